@@ -1,0 +1,35 @@
+import type { Cluster, HostPort } from './cluster.ts';
+
+/** Makes, finds and deletes clusters of one sort. */
+export interface Provider {
+  readonly name: ProviderName;
+  /** Whether this machine can, or every reason why not, each with its fix. */
+  detect(): Promise<Detection>;
+  /** A running cluster of that name, opened; undefined where there is none. */
+  find(name: string): Promise<Cluster | undefined>;
+  /** @throws {UserError} with the command that failed and what to do. */
+  create(spec: ClusterSpec): Promise<Cluster>;
+  /** Whether there was one to delete. */
+  delete(name: string): Promise<boolean>;
+}
+
+export type ProviderName = 'embedded' | 'kind' | 'context';
+
+export interface ClusterSpec {
+  readonly name: string;
+  readonly hostPorts: readonly HostPort[];
+  /** Aborted by Ctrl-C: whatever is half made then is unmade before `create` rejects. */
+  readonly signal?: AbortSignal;
+  /** A line for somebody who waits. */
+  readonly onProgress?: (line: string) => void;
+}
+
+export type Detection =
+  | { readonly available: true; readonly detail: string }
+  | { readonly available: false; readonly findings: readonly Finding[] };
+
+/** Something of this machine that stands in the way, or soon will. */
+export interface Finding {
+  readonly problem: string;
+  readonly fix: string;
+}
