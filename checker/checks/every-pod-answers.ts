@@ -1,0 +1,22 @@
+import type { CheckRun } from './check.ts';
+import { type Check, type CheckOptions, defineCheck } from './check.ts';
+import type { Vantage } from '../cluster/cluster.ts';
+import { everyPodLook } from './every-pod.ts';
+
+/** Over fresh connections to `url`, every Pod behind the Service answers and nothing else does. */
+export function everyPodAnswers(options: CheckOptions & { service: string; url: string; from: 'host' | { pod: string } }): Check {
+  const { service, url, from } = options;
+  return defineCheck(options, {
+    id: 'every-pod-answers',
+    kind: 'everyPodAnswers',
+    claim: `Over fresh connections to ${url.replace('http://', '')} every Pod answers, and nothing else does`,
+    reach: from === 'host' ? 'host' : 'pod',
+    about: { service, ...(from !== 'host' && { pod: from.pod }) },
+    needs: from === 'host' ? ['hostPorts'] : [],
+    judge: (run) => run.eventually(() => everyPodLook(run, service, vantageOf(run, from), url)),
+  });
+}
+
+function vantageOf(run: CheckRun, from: 'host' | { pod: string }): Vantage {
+  return from === 'host' ? { from } : { from: 'pod', namespace: run.namespace, pod: from.pod };
+}

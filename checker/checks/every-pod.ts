@@ -1,0 +1,43 @@
+import { describeObservation } from '../probes/answer.ts';
+import { type Ask, describeTally, tallyAnswers } from '../probes/tally.ts';
+import { endpointsOf, isReady, nameOf } from '../run/pods.ts';
+import type { V1Pod } from '@kubernetes/client-node';
+import type { HttpObservation, Vantage } from '../cluster/cluster.ts';
+import type { CheckRun, Look } from './check.ts';
+
+/** The ready Pods that the Service's EndpointSlices list right now. */
+export async function podsBehind(run: CheckRun, service: string): Promise<V1Pod[]> {
+  const [slices, pods] = await Promise.all([run.objects.endpointSlices(run.namespace, service), run.objects.pods(run.namespace)]);
+  const listed = new Set(endpointsOf(slices).filter(({ ready }) => ready).map(({ pod }) => pod));
+  return pods.filter((pod) => isReady(pod) && listed.has(nameOf(pod)));
+}
+
+/** Sends requests to `base` (no path, no slash at the end) from a vantage. */
+export function asker(run: CheckRun, vantage: Vantage, base: string): Ask {
+  return (path, times) => run.cluster.probes.http(vantage, { url: `${base}${path}`, times, signal: run.signal });
+}
+
+/** Every Pod behind the Service answers at `base`, and nothing else does. */
+export async function everyPodLook(run: CheckRun, service: string, vantage: Vantage, base: string): Promise<Look> {
+  const pods = await podsBehind(run, service);
+  const expected = `HTTP 200 from each of ${pods.length} Pods, and from nothing else`;
+  if (pods.length === 0) return { holds: false, expected, seen: 'no ready Pod behind the Service' };
+  const tally = await tallyAnswers(asker(run, vantage, base), pods);
+  const seen = describeTally(tally);
+  if (!tally.wrong && tally.missing.length === 0) return { holds: true, seen };
+  return { holds: false, expected, seen, ...silenceOf(tally.wrong), facts: { url: base } };
+}
+
+/** One of the Pods behind the Service answers at `base`, three times running. */
+export async function answersLook(run: CheckRun, service: string, vantage: Vantage, base: string): Promise<Look> {
+  const pods = await podsBehind(run, service);
+  const expected = `HTTP 200 from one of ${pods.length} Pods`;
+  const tally = await tallyAnswers(asker(run, vantage, base), pods, { batch: 3, most: 3 });
+  if (!tally.wrong && tally.byPod.size > 0) return { holds: true, seen: `HTTP 200 from ${[...tally.byPod.keys()].toSorted().join(', ')}` };
+  const seen = tally.wrong ? describeObservation(tally.wrong) : 'no ready Pod behind the Service';
+  return { holds: false, expected, seen, ...silenceOf(tally.wrong), facts: { url: base } };
+}
+
+function silenceOf(observation: HttpObservation | undefined): Pick<Extract<Look, { holds: false }>, 'silence'> {
+  return observation && observation.kind !== 'answered' ? { silence: observation.kind } : {};
+}

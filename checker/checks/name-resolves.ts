@@ -1,0 +1,43 @@
+import type { DnsObservation, PodRef } from '../cluster/cluster.ts';
+import { type Check, type CheckOptions, type CheckRun, defineCheck, type Look } from './check.ts';
+
+interface NameOptions extends CheckOptions {
+  readonly service: string;
+  readonly names: readonly string[];
+  /** A Pod of the lab, or the checker's own Pod in another namespace. */
+  readonly from: { readonly pod: string } | 'visitor';
+  /** Whether the names must lead to the Service's ClusterIP, or to nothing. */
+  readonly leadTo: 'cluster-ip' | 'nothing';
+}
+
+/** What a program in a Pod gets for the Service's name: its ClusterIP, or no such host. */
+export function nameResolves(options: NameOptions): Check {
+  const { service, from } = options;
+  return defineCheck(options, {
+    id: 'name-resolves',
+    kind: 'nameResolves',
+    claim: `${options.names.join(' and ')} lead${options.names.length > 1 ? '' : 's'} to the ClusterIP of Service ${service}`,
+    reach: 'pod',
+    about: { service, ...(from !== 'visitor' && { pod: from.pod }) },
+    judge: (run) => run.eventually(() => look(run, options)),
+  });
+}
+
+async function look(run: CheckRun, { service: name, names, from, leadTo }: NameOptions): Promise<Look> {
+  const pod: PodRef = from === 'visitor' ? run.visitor : { namespace: run.namespace, pod: from.pod };
+  const service = await run.objects.service(run.namespace, name);
+  const clusterIP = service?.spec?.clusterIP;
+  const answers = await Promise.all(names.map((asked) => run.cluster.probes.resolve(pod, asked, run.signal)));
+  const seen = answers.map((answer, index) => `${names[index]}: ${answerText(answer)}`).join('; ');
+  const expected = leadTo === 'nothing' ? 'no such host' : `the ClusterIP ${clusterIP ?? '(none yet)'}`;
+  const right = answers.every((answer) => (leadTo === 'nothing' ? answer.kind === 'no-such-host' : leads(answer, clusterIP)));
+  return right ? { holds: true, seen } : { holds: false, expected, seen };
+}
+
+function leads(answer: DnsObservation, clusterIP: string | undefined): boolean {
+  return answer.kind === 'resolved' && answer.address === clusterIP;
+}
+
+function answerText(answer: DnsObservation): string {
+  return answer.kind === 'resolved' ? answer.address : 'no such host';
+}

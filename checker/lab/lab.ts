@@ -1,0 +1,47 @@
+import type { Check } from '../checks/check.ts';
+import type { Capability, HostPort } from '../cluster/cluster.ts';
+import type { Diagnosis } from '../diagnoses/diagnosis.ts';
+
+/** A task, and how it is judged. A lab is a folder in `labs/`; its `lab.ts` default-exports one of these. */
+export interface Lab {
+  /** The folder's name: `01-node-port`. */
+  readonly id: string;
+  readonly title: string;
+  /** The lesson that teaches it, as a path below the site's root: `lessons/node-port`. */
+  readonly lesson: string;
+  /** What it takes a beginner. */
+  readonly minutes: number;
+  /** What a cluster must be able to do for the lab to make sense on it. */
+  readonly needs: readonly Capability[];
+  /** Where the reader's objects go when a manifest names no namespace. */
+  readonly namespace: string;
+  /** The lab's part of the kind config: which port of this machine leads to which nodePort. */
+  readonly hostPorts: readonly HostPort[];
+  /** The images a right answer uses; loaded into a kind node that lacks them. */
+  readonly images: readonly string[];
+  /** In the order of sense: what a reader would look at first comes first. */
+  readonly checks: readonly Check[];
+  /** From gentle to plain. */
+  readonly hints: readonly string[];
+  /** The mistakes that may explain a failure, the likeliest first. */
+  readonly diagnoses: readonly Diagnosis[];
+}
+
+/** Says at once, and by name, where a lab contradicts itself: an author's mistake, not a student's. */
+export function defineLab(lab: Lab): Lab {
+  if (!/^\d{2}-[a-z0-9-]+$/.test(lab.id)) throw new Error(`lab id "${lab.id}" must look like 01-node-port`);
+  const ids = new Set<string>();
+  for (const check of lab.checks) {
+    if (ids.has(check.id)) throw new Error(`lab ${lab.id}: two checks are called "${check.id}"`);
+    for (const base of check.buildsOn) {
+      if (!ids.has(base)) throw new Error(`lab ${lab.id}: "${check.id}" builds on "${base}", which does not come before it`);
+    }
+    ids.add(check.id);
+  }
+  return lab;
+}
+
+/** The lab's number, as a reader types it: `1` of `01-node-port`. */
+export function labNumber(lab: Pick<Lab, 'id'>): number {
+  return Number.parseInt(lab.id, 10);
+}
