@@ -12,6 +12,8 @@ export interface Cluster {
   /** As the API server's `/version` says it, e.g. `v1.36.2`. */
   readonly version: string;
   readonly capabilities: ReadonlySet<Capability>;
+  /** Whether the cluster gives Services of type LoadBalancer an address itself, or `cluster/cloud` has to, or nobody can. */
+  readonly loadBalancers: 'its own' | 'ours' | 'none';
   /** The ports of this machine that lead into the cluster, as kind's `extraPortMappings` open them. */
   readonly hostPorts: readonly HostPort[];
   readonly clock: Clock;
@@ -19,14 +21,20 @@ export interface Cluster {
   readonly probes: Probes;
   /** @throws {ExecError} when the command could not be started. */
   exec(pod: PodRef, command: readonly string[], options?: ExecOptions): Promise<ExecResult>;
-  /** Opens a port of this machine that leads to a nodePort: how a load balancer gets its address. */
-  openDoor(nodePort: number, port: number, address?: string): Promise<Door>;
+  /**
+   * Opens a port of this machine that leads to a nodePort: how a load balancer gets its address.
+   * @throws {DoorTakenError} when something listens there already.
+   */
+  openDoor(nodePort: number, port: number, address: string): Promise<Door>;
   /** Lets go of what this process holds (connections, listeners); an embedded cluster ends with it. */
   close(): Promise<void>;
 }
 
-/** What a lab may need and not every cluster has. */
-export type Capability = 'nodePort' | 'hostPorts' | 'loadBalancer' | 'volumes' | 'multiNode' | 'namespaces';
+/**
+ * What a lab may need and not every cluster has. `anyKind`: every kind of Kubernetes is served, so that one that is not
+ * there is a slip of the reader's.
+ */
+export type Capability = 'nodePort' | 'hostPorts' | 'loadBalancer' | 'volumes' | 'multiNode' | 'anyKind';
 
 /** `hostPort` on this machine's 127.0.0.1 leads to `nodePort` on the cluster's node. */
 export interface HostPort {
@@ -140,6 +148,11 @@ export interface RouteObservation {
 /** The cluster is gone or does not speak: an error of the run, never a student's fault. */
 export class UnreachableError extends Error {
   override name = 'UnreachableError';
+}
+
+/** Somebody else listens on that port of this machine. */
+export class DoorTakenError extends Error {
+  override name = 'DoorTakenError';
 }
 
 /** A command could not be started in a Pod. */

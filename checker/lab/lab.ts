@@ -19,6 +19,8 @@ export interface Lab {
   readonly hostPorts: readonly HostPort[];
   /** The images a right answer uses; loaded into a kind node that lacks them. */
   readonly images: readonly string[];
+  /** Whether checks ask from a Pod of the checker's own, in a namespace of its own. */
+  readonly visitor: boolean;
   /** In the order of sense: what a reader would look at first comes first. */
   readonly checks: readonly Check[];
   /** From gentle to plain. */

@@ -1,0 +1,106 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import type { CheckOptions } from './commands/check.ts';
+import { endWith } from './commands/ending.ts';
+
+/** Words to functions; each command's module is loaded when it is called. */
+export async function main(argv: readonly string[]): Promise<void> {
+  try {
+    await program().parseAsync(argv);
+  } catch (error) {
+    endWith(error);
+  }
+}
+
+function program(): Command {
+  const gatehouse = new Command('gatehouse')
+    .description('Labs on Kubernetes Services, and a checker that names the mistake.')
+    .helpCommand(false)
+    .showHelpAfterError('(--help shows what there is)')
+    .configureOutput({ outputError: (text, write) => write(text) })
+    .exitOverride();
+  list(gatehouse);
+  start(gatehouse);
+  check(gatehouse);
+  small(gatehouse);
+  return gatehouse;
+}
+
+const LAB = 'a lab by its number (3, 03), its name (load-balancer) or a part of it';
+const provider = (): Option =>
+  new Option('--provider <name>', 'where the cluster comes from; else GATEHOUSE_PROVIDER, a running one, kind, embedded').choices(['embedded', 'kind', 'context']);
+const nodeImage = (): Option => new Option('--node-image <image>', 'the image of a kind node; else KIND_NODE_IMAGE, else kind’s own');
+const context = (): Option => new Option('--context <name>', 'with --provider context: the kubeconfig context to use');
+
+function list(gatehouse: Command): void {
+  gatehouse
+    .command('list')
+    .description('lists the labs')
+    .option('--json', 'as JSON')
+    .action(async (options: { json?: boolean }) => (await import('./commands/list.ts')).list(options));
+}
+
+function start(gatehouse: Command): void {
+  gatehouse
+    .command('start')
+    .argument('[lab]', LAB)
+    .description('makes the cluster, puts the lab’s files into work/ and shows the task')
+    .addOption(provider())
+    .addOption(nodeImage())
+    .addOption(context())
+    .addHelpText('after', '\nExamples:\n  npm run lab:start 1\n  npm run lab:start node-port -- --provider kind')
+    .action(async (lab: string | undefined, options: CheckOptions) => (await import('./commands/start.ts')).start(lab, options));
+}
+
+function check(gatehouse: Command): void {
+  gatehouse
+    .command('check')
+    .argument('[lab]', LAB)
+    .description('applies work/ of the lab to a cluster, sends real requests, and says what works, what not, and why')
+    .option('--solution', 'checks the lab’s solution instead of your work')
+    .option('--watch', 'checks again whenever a file or the cluster changes')
+    .option('--json', 'prints the report as JSON')
+    .option('--verbose', 'tells what was seen of passed checks too, and every mistake that fits')
+    .option('--timeout <seconds>', 'how long a check waits for its claim to come true (30)', seconds, 30)
+    .option('--keep', 'leaves the lab open afterwards: its ports, its load balancer, its namespace, until Ctrl-C')
+    .addOption(provider())
+    .addOption(nodeImage())
+    .addOption(context())
+    .addHelpText('after', '\nExamples:\n  npm run lab:check 3\n  npm run lab:check 3 -- --solution\n  npm run lab:check load -- --watch\n  npm run -s lab:check 1 -- --json\n\nExit code: 0 all pass, 1 some fail, 2 called wrongly, 3 could not check.')
+    .action(async (lab: string | undefined, options: CheckOptions) => (await import('./commands/check.ts')).check(lab, options));
+}
+
+function small(gatehouse: Command): void {
+  gatehouse
+    .command('hint')
+    .argument('[lab]', LAB)
+    .argument('[number]', 'which hint; else the next one')
+    .description('gives the next hint, from gentle to plain')
+    .action(async (lab: string | undefined, number: string | undefined) => (await import('./commands/hint.ts')).hint(lab, number));
+  gatehouse
+    .command('reset')
+    .argument('[lab]', LAB)
+    .description('puts the lab’s first files back into work/; yours are kept beside them')
+    .option('--yes', 'without asking')
+    .action(async (lab: string | undefined, options: { yes?: boolean }) => (await import('./commands/reset.ts')).reset(lab, options));
+  gatehouse
+    .command('solution')
+    .argument('[lab]', LAB)
+    .description('prints the lab’s solution')
+    .action(async (lab: string | undefined) => (await import('./commands/solution.ts')).solution(lab));
+  gatehouse
+    .command('stop')
+    .description('deletes the workshop’s cluster')
+    .addOption(context())
+    .action(async (options: { context?: string }) => (await import('./commands/stop.ts')).stop(options));
+  gatehouse
+    .command('doctor')
+    .description('says what this machine can do, and what stands in the way')
+    .option('--json', 'as JSON')
+    .action(async (options: { json?: boolean }) => (await import('./commands/doctor.ts')).doctor(options));
+}
+
+function seconds(text: string): number {
+  const value = Number(text);
+  if (!Number.isFinite(value) || value <= 0 || value > 3600) throw new InvalidArgumentError('It must be a number of seconds between 0 and 3600.');
+  return value;
+}

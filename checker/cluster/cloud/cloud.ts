@@ -1,0 +1,84 @@
+import type { V1Service } from '@kubernetes/client-node';
+import type { Cluster, Door } from '../cluster.ts';
+import { loadBalancerAddresses, openAll } from './addresses.ts';
+import { reportEvent, setIngress } from './status.ts';
+
+/** A small cloud: it gives Services of type LoadBalancer an address on this machine, where nothing else does. */
+export interface Cloud {
+  /** Takes every address away again. */
+  stop(): Promise<void>;
+}
+
+interface Given {
+  readonly service: V1Service;
+  /** What the doors were opened for; another shape means other doors. */
+  readonly shape: string;
+  readonly doors: readonly Door[];
+}
+
+/** Watches the cluster's Services until stopped. What it cannot do for one it says in an Event, as clouds do. */
+export function startCloud(cluster: Cluster): Cloud {
+  const stopping = new AbortController();
+  const given = new Map<string, Given>();
+  const working = follow(cluster, given, stopping.signal);
+  return {
+    async stop() {
+      stopping.abort();
+      await working;
+      for (const { service, doors } of given.values()) {
+        await Promise.all(doors.map((door) => door.close()));
+        await setIngress(cluster.api, service, undefined);
+      }
+    },
+  };
+}
+
+async function follow(cluster: Cluster, given: Map<string, Given>, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      for await (const { type, object } of cluster.api.watch('/api/v1/services', {}, signal)) {
+        if (type === 'ADDED' || type === 'MODIFIED' || type === 'DELETED') await reconcile(cluster, given, object as V1Service, type === 'DELETED');
+      }
+    } catch {
+      // The API server is gone or restarting; whoever probes finds out, and this tries again.
+    }
+    await cluster.clock.sleep(500, signal);
+  }
+}
+
+async function reconcile(cluster: Cluster, given: Map<string, Given>, service: V1Service, deleted: boolean): Promise<void> {
+  const key = service.metadata?.uid ?? '';
+  const before = given.get(key);
+  const shape = !deleted && isOurs(service) ? shapeOf(service) : undefined;
+  if (before?.shape === shape) return;
+  if (before) {
+    given.delete(key);
+    await Promise.all(before.doors.map((door) => door.close()));
+    if (!deleted) await setIngress(cluster.api, service, undefined);
+  }
+  if (shape !== undefined) await give(cluster, given, service, shape);
+}
+
+/** A class names another cloud; a Service on its way out gets nothing new. */
+function isOurs({ metadata, spec }: V1Service): boolean {
+  return spec?.type === 'LoadBalancer' && !spec.loadBalancerClass && !metadata?.deletionTimestamp;
+}
+
+function shapeOf({ spec }: V1Service): string {
+  return JSON.stringify([spec?.loadBalancerIP, spec?.ports?.map(({ port, nodePort }) => [port, nodePort])]);
+}
+
+async function give(cluster: Cluster, given: Map<string, Given>, service: V1Service, shape: string): Promise<void> {
+  const doors: Door[] = [];
+  given.set(service.metadata?.uid ?? '', { service, shape, doors });
+  const asked = service.spec?.loadBalancerIP;
+  const addresses = loadBalancerAddresses();
+  if (asked && !addresses.includes(asked)) {
+    await reportEvent(cluster.api, service, `Error syncing load balancer: the address ${asked} asked for by loadBalancerIP is not one this cloud has to give`);
+    return;
+  }
+  const opened = await openAll(cluster, service, asked ? [asked] : addresses);
+  if (typeof opened === 'string') return reportEvent(cluster.api, service, `Error syncing load balancer: ${opened}`);
+  doors.push(...opened.doors);
+  await setIngress(cluster.api, service, opened.address);
+}

@@ -1,0 +1,85 @@
+import type { KubernetesObject, V1Service } from '@kubernetes/client-node';
+import { allocateNodePorts, claimClusterIP, DEFAULT_NODE_PORT_RANGE, type NodePortRange } from './allocation.ts';
+import { withDefaults } from './defaults.ts';
+import { isHeadless } from './service-type.ts';
+import { alignClusterIPs, carryOver } from './service-update.ts';
+import { badRequest, invalid } from './status.ts';
+import { keepSystemFields } from './system-fields.ts';
+import { decode, decodeStrictly, type GroupVersionKind } from './strict.ts';
+import { validateCreate, validateUpdate } from './validation.ts';
+
+export interface AdmitOptions {
+  /** The object as it is stored now: makes this an update. */
+  readonly existing?: KubernetesObject;
+  /** All Services of the cluster, from every namespace; needed for a Service alone. */
+  readonly services?: readonly V1Service[];
+  /** 30000–32767 unless said. */
+  readonly nodePortRange?: NodePortRange;
+  /** The request's `fieldValidation`: what becomes of unknown fields. Unless said `Strict`, which kubectl asks for. */
+  readonly fieldValidation?: FieldValidation;
+  /** Takes the texts of `Warning` headers. */
+  readonly warn?: (text: string) => void;
+}
+
+export type FieldValidation = 'Strict' | 'Warn' | 'Ignore';
+
+/**
+ * What a real API server does to an object before it is stored: decode, default, allocate nodePorts, validate. Answers
+ * with a new object. Meant for creates, updates and patches of the main resource: a status in it is ignored, as a
+ * server ignores it, so that bindings and status updates must not come this way.
+ * @throws {ApiError} 400 for what cannot be read, 422 for what is not valid.
+ */
+export function admit(object: unknown, options: AdmitOptions = {}): KubernetesObject {
+  const gvk = gvkOf(object);
+  const admitted = withDefaults(decodeAs(object as KubernetesObject, gvk, options));
+  const { apiVersion, kind } = admitted;
+  const existing = options.existing && withDefaults({ ...options.existing, apiVersion, kind });
+  if (isService(admitted)) prepareService(admitted, existing as V1Service | undefined, options);
+  const causes = existing === undefined ? validateCreate(admitted) : validateUpdate(admitted, existing);
+  if (causes.length > 0) throw invalid(gvk.kind, admitted.metadata?.name ?? '', causes, gvk.group);
+  keepSystemFields(admitted, existing);
+  return admitted;
+}
+
+function gvkOf(object: unknown): GroupVersionKind {
+  const { apiVersion, kind } = (object ?? {}) as Readonly<Record<string, unknown>>;
+  if (typeof kind !== 'string' || kind === '') throw badRequest("Object 'Kind' is missing");
+  if (typeof apiVersion !== 'string' || apiVersion === '') throw badRequest("Object 'apiVersion' is missing");
+  const slash = apiVersion.indexOf('/');
+  return { group: apiVersion.slice(0, Math.max(slash, 0)), version: apiVersion.slice(slash + 1), kind };
+}
+
+function decodeAs(object: KubernetesObject, gvk: GroupVersionKind, options: AdmitOptions): KubernetesObject {
+  if ((options.fieldValidation ?? 'Strict') === 'Strict') return decodeStrictly(object, gvk);
+  const decoded = decode(object, gvk);
+  if (options.fieldValidation === 'Warn') for (const text of decoded.unknownFields) options.warn?.(text);
+  return decoded.object;
+}
+
+function isService(object: KubernetesObject): object is V1Service {
+  return object.apiVersion === 'v1' && object.kind === 'Service';
+}
+
+/** Since 1.22 a Service gets its addresses and ports before it is judged as a whole. */
+function prepareService(service: V1Service, existing: V1Service | undefined, options: AdmitOptions): void {
+  const others = (options.services ?? []).filter((other) => !isSame(other, existing ?? service));
+  if (existing) carryOver(service, existing);
+  else alignClusterIPs(service.spec ?? {});
+  claimClusterIP(service, others);
+  allocateNodePorts(service, others, options.nodePortRange ?? DEFAULT_NODE_PORT_RANGE);
+  for (const text of warningsAbout(service)) options.warn?.(text);
+}
+
+function isSame(a: V1Service, b: V1Service): boolean {
+  return a.metadata?.name === b.metadata?.name && (a.metadata?.namespace ?? '') === (b.metadata?.namespace ?? '');
+}
+
+/** Source: Kubernetes pkg/api/service/warnings.go. */
+function warningsAbout({ spec = {} }: V1Service): string[] {
+  if (!isHeadless(spec)) return [];
+  return [
+    ...(spec.loadBalancerIP ? ['spec.loadBalancerIP is ignored for headless services'] : []),
+    ...((spec.externalIPs ?? []).length > 0 ? ['spec.externalIPs is ignored for headless services'] : []),
+    ...(spec.sessionAffinity === 'None' ? [] : ['spec.SessionAffinity is ignored for headless services']),
+  ];
+}

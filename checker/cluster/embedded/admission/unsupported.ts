@@ -1,0 +1,44 @@
+import type { KubernetesObject, V1Deployment, V1Pod, V1Service } from '@kubernetes/client-node';
+import { structOfKind } from './schema.ts';
+import { NOTHING, together, type Unsupported } from './unsupported/finding.ts';
+import { unsupportedInPodSpec } from './unsupported/pod-spec.ts';
+import { unsupportedInService } from './unsupported/service.ts';
+
+export type { Unsupported, UnsupportedField } from './unsupported/finding.ts';
+
+/** Annotations that tools write for their own use. */
+const BOOKKEEPING = /^(kubectl|deployment)\.kubernetes\.io\//;
+
+/**
+ * What the embedded cluster cannot honour of a manifest, as its author wrote it or as it is stored. What a server fills
+ * in by itself never blocks.
+ */
+export function unsupported(object: KubernetesObject): Unsupported {
+  const { apiVersion = '', kind = '' } = object;
+  if (structOfKind(apiVersion, kind) === undefined) {
+    return { blocking: [{ field: 'kind', why: `${kind} is not emulated` }], ignored: [] };
+  }
+  return together([annotationFindings(object), specFindings(object)]);
+}
+
+function specFindings(object: KubernetesObject): Unsupported {
+  switch (object.kind) {
+    case 'Service':
+      return unsupportedInService(object as V1Service);
+    case 'Pod':
+      return unsupportedInPodSpec((object as V1Pod).spec ?? { containers: [] }, 'spec');
+    case 'Deployment':
+    case 'ReplicaSet': {
+      const template = (object as V1Deployment).spec?.template;
+      return unsupportedInPodSpec(template?.spec ?? { containers: [] }, 'spec.template.spec');
+    }
+    default:
+      return NOTHING;
+  }
+}
+
+function annotationFindings({ metadata }: KubernetesObject): Unsupported {
+  const others = Object.keys(metadata?.annotations ?? {}).filter((key) => !BOOKKEEPING.test(key));
+  if (others.length === 0) return NOTHING;
+  return { blocking: [], ignored: [{ field: 'metadata.annotations', why: 'nobody here reads them' }] };
+}

@@ -1,0 +1,46 @@
+import type { V1Status } from '@kubernetes/client-node';
+import { ApiError } from '../admission/status.ts';
+import type { Route } from './route.ts';
+
+const REASONS: Readonly<Record<number, string>> = {
+  400: 'BadRequest',
+  404: 'NotFound',
+  405: 'MethodNotAllowed',
+  409: 'Conflict',
+  415: 'UnsupportedMediaType',
+  422: 'Invalid',
+};
+
+/** Whatever was thrown, as the Status a real API server answers with. */
+export function asStatus(error: unknown, route: Route | undefined): V1Status {
+  if (error instanceof ApiError) return error.status;
+  const { code, body, message } = error as { code?: number; body?: V1Status; message?: string };
+  const text = body?.message ?? message ?? String(error);
+  const exists = /already exists/.test(text);
+  const number = exists ? 409 : (code ?? 500);
+  const reason = exists ? 'AlreadyExists' : (REASONS[number] ?? 'InternalError');
+  return {
+    kind: 'Status',
+    apiVersion: 'v1',
+    metadata: {},
+    status: 'Failure',
+    message: wording(text, number, reason, route),
+    reason,
+    details: { name: route?.name, kind: route?.served.plural },
+    code: number,
+  };
+}
+
+/** webernetes' own sentences, in the words of Kubernetes. */
+function wording(text: string, code: number, reason: string, route: Route | undefined): string {
+  const namespace = /^"([^"]+)" does not exist$/.exec(text)?.[1];
+  if (namespace) return `namespaces "${namespace}" not found`;
+  if (reason === 'AlreadyExists' && route) return `${qualified(route)} "${/name (\S+) already/.exec(text)?.[1] ?? route.name}" already exists`;
+  if (code === 404 && route?.name) return `${qualified(route)} "${route.name}" not found`;
+  return text;
+}
+
+function qualified({ served }: Route): string {
+  const group = served.apiVersion.split('/')[0];
+  return served.apiVersion.includes('/') ? `${served.plural}.${group}` : served.plural;
+}

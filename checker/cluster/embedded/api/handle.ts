@@ -1,0 +1,104 @@
+import type { KubernetesObject } from '@kubernetes/client-node';
+import type { Cluster } from '@ngrok/webernetes';
+import { ApiError, methodNotAllowed, notFound, unsupportedMediaType } from '../admission/status.ts';
+import type { ApiRequest, ApiResponse } from '../../cluster.ts';
+import { asStatus } from './errors.ts';
+import { discover } from './discovery.ts';
+import { applyPatch, mergePatch } from './patch.ts';
+import { type Route, routeOf } from './route.ts';
+import { storeOf } from './served.ts';
+import { asListed, asServed } from './shape.ts';
+import { admitted } from './write.ts';
+
+/** What the embedded API server says it is: the release whose behaviour and texts it follows. */
+export const VERSION = 'v1.34.0';
+
+/** One request to the embedded cluster's Kubernetes HTTP API; never rejects: what goes wrong is a Status. */
+export async function handle(cluster: Cluster, request: ApiRequest): Promise<ApiResponse> {
+  const warnings: string[] = [];
+  try {
+    const [status, body] = await answer(cluster, request, (text) => warnings.push(text));
+    return { status, body, warnings };
+  } catch (error) {
+    const status = asStatus(error, routeOf(request.path));
+    return { status: status.code ?? 500, body: status, warnings };
+  }
+}
+
+type Answer = Promise<[number, unknown]>;
+type Warn = (text: string) => void;
+
+async function answer(cluster: Cluster, request: ApiRequest, warn: Warn): Answer {
+  const { path, method } = request;
+  if (path === '/version') return [200, { major: '1', minor: VERSION.split('.')[1], gitVersion: VERSION, platform: 'embedded' }];
+  if (/^\/(healthz|livez|readyz)$/.test(path)) return [200, 'ok'];
+  const discovered = discover(path);
+  if (discovered) return [200, discovered];
+  const route = routeOf(path);
+  if (!route) throw notFoundPath();
+  if (route.subresource && route.subresource !== 'status') throw notFoundPath();
+  return route.name === undefined && method !== 'POST' ? collection(cluster, request, route) : single(cluster, request, route, warn);
+}
+
+async function collection(cluster: Cluster, { method, query }: ApiRequest, { served, namespace }: Route): Answer {
+  if (method !== 'GET') throw methodNotAllowed();
+  const { labelSelector, fieldSelector } = query ?? {};
+  const list = await storeOf(cluster.api, served).list(namespace, { labelSelector, fieldSelector });
+  return [200, asListed(served, list)];
+}
+
+async function single(cluster: Cluster, request: ApiRequest, route: Route, warn: Warn): Answer {
+  const { served, namespace = '', name = '' } = route;
+  const store = storeOf(cluster.api, served);
+  switch (request.method) {
+    case 'GET':
+      return [200, asServed(served, await store.read(namespace, name))];
+    case 'POST': {
+      const created = await store.create(namespace, await admitted(cluster, route, request.body, undefined, warn));
+      return [201, asServed(served, created)];
+    }
+    case 'PUT': {
+      const existing = asServed(served, await store.read(namespace, name));
+      const body = await admitted(cluster, route, request.body, existing, warn);
+      return [200, asServed(served, await store.replace(namespace, name, body))];
+    }
+    case 'PATCH':
+      return patch(cluster, request, route, warn);
+    case 'DELETE':
+      await store.remove(namespace, name, request.body as object | undefined);
+      return [200, { kind: 'Status', apiVersion: 'v1', metadata: {}, status: 'Success', details: { name, kind: served.plural } }];
+  }
+}
+
+async function patch(cluster: Cluster, request: ApiRequest, route: Route, warn: Warn): Answer {
+  const { served, namespace = '', name = '', subresource } = route;
+  const store = storeOf(cluster.api, served);
+  const existing = await readIfThere(cluster, route);
+  if (request.contentType === 'application/apply-patch+yaml') {
+    if (!existing) return [201, asServed(served, await store.create(namespace, await admitted(cluster, route, request.body, undefined, warn)))];
+    const body = await admitted(cluster, route, applyPatch(existing, request.body as KubernetesObject), existing, warn);
+    return [200, asServed(served, await store.replace(namespace, name, body))];
+  }
+  if (request.contentType !== 'application/merge-patch+json') throw unsupportedMediaType(request.contentType);
+  if (!existing) throw notFound(served.plural, name, groupOf(served.apiVersion));
+  const merged = mergePatch(existing, request.body) as KubernetesObject;
+  const body = subresource === 'status' ? { ...existing, status: (merged as { status?: object }).status } : await admitted(cluster, route, merged, existing, warn);
+  return [200, asServed(served, await store.replace(namespace, name, body))];
+}
+
+async function readIfThere(cluster: Cluster, { served, namespace = '', name = '' }: Route): Promise<KubernetesObject | undefined> {
+  try {
+    return asServed(served, await storeOf(cluster.api, served).read(namespace, name));
+  } catch (error) {
+    if ((error as { code?: unknown }).code === 404) return undefined;
+    throw error;
+  }
+}
+
+function groupOf(apiVersion: string): string {
+  return apiVersion.includes('/') ? (apiVersion.split('/')[0] ?? '') : '';
+}
+
+function notFoundPath(): ApiError {
+  return new ApiError({ code: 404, reason: 'NotFound', message: 'the server could not find the requested resource', details: {} });
+}

@@ -1,0 +1,24 @@
+import { SERVED, type ServedKind } from './served.ts';
+
+/** What a path of the Kubernetes API names. */
+export interface Route {
+  readonly served: ServedKind;
+  readonly namespace: string | undefined;
+  readonly name: string | undefined;
+  readonly subresource: string | undefined;
+}
+
+const PATH = /^\/(?:api\/(?<core>v1)|apis\/(?<group>[^/]+\/[^/]+))(?:\/namespaces\/(?<namespace>[^/]+)(?=\/[^/]))?\/(?<plural>[^/]+)(?:\/(?<name>[^/]+))?(?:\/(?<subresource>[^/]+))?$/;
+
+/** Undefined where the embedded cluster serves nothing. `/namespaces/NAME` is the Namespace itself. */
+export function routeOf(path: string): Route | undefined {
+  const parts = PATH.exec(path)?.groups;
+  if (!parts) return undefined;
+  const apiVersion = parts['core'] ?? parts['group'];
+  const served = SERVED.find((kind) => kind.apiVersion === apiVersion && kind.plural === parts['plural']);
+  return served && { served, namespace: decoded(parts['namespace']), name: decoded(parts['name']), subresource: parts['subresource'] };
+}
+
+function decoded(part: string | undefined): string | undefined {
+  return part === undefined ? undefined : decodeURIComponent(part);
+}

@@ -1,0 +1,31 @@
+import { hostname } from './commands/hostname.ts';
+import { httpd } from './commands/httpd.ts';
+import { notSimulated } from './commands/not-simulated.ts';
+import { nslookup } from './commands/nslookup.ts';
+import { sleep } from './commands/sleep.ts';
+import { wget } from './commands/wget.ts';
+import type { Programs } from './program.ts';
+import type { ImageContent } from './shell-image.ts';
+
+/** BusyBox's own programs for the network and the clock; its text tools come with the shell. */
+export const busyboxPrograms: Programs = {
+  sleep,
+  hostname,
+  wget,
+  nslookup,
+  httpd,
+  nc: notSimulated('nc', 'only HTTP travels there; use wget, or httpd to serve'),
+  ping: notSimulated('ping', 'only HTTP travels there; use wget'),
+  telnet: notSimulated('telnet', 'only HTTP travels there; use wget'),
+  // A shell that is killed ends at once, so its traps never run.
+  trap: async () => 0,
+};
+
+/** Starts a shell, which ends at once without a terminal: the container of a Pod without a command is Completed. */
+export const busyboxImage: ImageContent = {
+  entrypoint: [],
+  command: ['sh'],
+  shells: ['sh', 'ash'],
+  programs: busyboxPrograms,
+  files: {},
+};

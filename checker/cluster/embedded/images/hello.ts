@@ -1,0 +1,41 @@
+import { getClock, type HttpRequest, type HttpResponse } from '@ngrok/webernetes';
+import { addressInUse, nginxContent } from './nginx.ts';
+import { localTime } from './nginx-text.ts';
+import type { Call } from './program.ts';
+import type { ImageContent } from './shell-image.ts';
+
+const configuration = `server {
+    listen 80;
+    listen [::]:80;
+
+    location / {
+        default_type text/plain;
+        expires -1;
+        return 200 'Server address: $server_addr:$server_port\\nServer name: $hostname\\nDate: $time_local\\nURI: $request_uri\\nRequest ID: $request_id\\n';
+    }
+}
+`;
+
+/** nginxdemos/hello:plain-text: every path answers with the Pod that it reached. */
+export const helloImage: ImageContent = nginxContent(
+  { version: '1.29.3', configuration, addressInUse: addressInUse('alpine'), respond: greet },
+  'alpine',
+  {},
+);
+
+async function greet({ process }: Call, { url }: HttpRequest, port: number): Promise<HttpResponse> {
+  const now = getClock(process).now();
+  const lines = [
+    `Server address: ${process.pod.ip}:${port}`,
+    `Server name: ${process.pod.config.hostname || process.pod.name}`,
+    `Date: ${localTime(now)}`,
+    `URI: ${url.pathname}${url.search}`,
+    `Request ID: ${crypto.randomUUID().replaceAll('-', '')}`,
+  ];
+  const header = {
+    'Content-Type': ['text/plain'],
+    Expires: [new Date(now.getTime() - 1_000).toUTCString()],
+    'Cache-Control': ['no-cache'],
+  };
+  return { status: 200, header, body: lines.map((line) => `${line}\n`).join('') };
+}

@@ -1,0 +1,100 @@
+import type { ImageDefinition, ProcessContext } from '@ngrok/webernetes';
+import { isPlain, plainTools } from './commands/plain-tools.ts';
+import { absolutePath, ContainerDisk } from './disk.ts';
+import type { Call, Programs } from './program.ts';
+import { runShell, shellTools } from './shell.ts';
+import { readShellArguments } from './shell-arguments.ts';
+import { quoted, simpleCommand } from './simple-command.ts';
+
+/** What is in an image. */
+export interface ImageContent {
+  /** ENTRYPOINT: started unless the Pod has a `command`. */
+  readonly entrypoint: readonly string[];
+  /** CMD: follows the entrypoint unless the Pod has `args` or a `command`. */
+  readonly command: readonly string[];
+  /** The names its shell answers to. */
+  readonly shells: readonly string[];
+  readonly programs: Programs;
+  /** Texts by absolute path. */
+  readonly files: Readonly<Record<string, string>>;
+}
+
+/**
+ * Stands where a Pod says nothing of its own. webernetes starts `[...defaultCommand, ...args]`, as if an image had an
+ * ENTRYPOINT only; no program can be named like this, so it tells the container's own start from an exec.
+ */
+const imageStart = '\0image-start';
+
+/** The container side of an image: starts programs, by themselves or through a shell, on one file system. */
+export class ShellImage implements ImageDefinition {
+  readonly defaultCommand = [imageStart];
+  readonly #content: ImageContent;
+  #disk: ContainerDisk | undefined;
+
+  constructor(content: ImageContent) {
+    this.#content = content;
+  }
+
+  async exec(process: ProcessContext, argv: readonly string[]): Promise<number> {
+    const started = argv[0] === imageStart ? this.#imageCommand(argv.slice(1)) : argv;
+    this.#disk ??= new ContainerDisk({ ...containerFiles(process), ...this.#content.files });
+    return this.#start(started, {
+      args: [],
+      process,
+      disk: this.#disk,
+      workingDirectory: '/',
+      stdout: (text) => process.writeStdout(text),
+      stderr: (text) => process.writeStderr(text),
+    });
+  }
+
+  #imageCommand(args: readonly string[]): readonly string[] {
+    return [...this.#content.entrypoint, ...(args.length > 0 ? args : this.#content.command)];
+  }
+
+  async #start([path = '', ...args]: readonly string[], context: Call): Promise<number> {
+    const name = path.split('/').at(-1) ?? '';
+    const call = { ...context, args };
+    const program = this.#program(name, args);
+    if (program !== undefined) return program(call);
+    if (this.#content.shells.includes(name)) return this.#shell(call);
+    if (shellTools.some((tool) => tool === name)) return runShell(call, [name, ...args].map(quoted).join(' '), this.#content.programs);
+    call.stderr(`${path}: not found\n`);
+    return 127;
+  }
+
+  #program(name: string, args: readonly string[]) {
+    if (Object.hasOwn(this.#content.programs, name)) return this.#content.programs[name];
+    return isPlain(name, args) ? plainTools[name] : undefined;
+  }
+
+  async #shell(call: Call): Promise<number> {
+    const request = readShellArguments(call.args);
+    if (request.kind === 'nothing') return 0;
+    if (request.kind === 'line') {
+      const [name = '', ...args] = simpleCommand(request.line) ?? [];
+      const program = this.#program(name, args);
+      return program ? program({ ...call, args }) : runShell(call, request.setup + request.line, this.#content.programs);
+    }
+    const script = await call.disk.read(absolutePath(call.workingDirectory, request.file));
+    if (script !== undefined) return runShell(call, request.setup + script, this.#content.programs);
+    call.stderr(`sh: can't open '${request.file}': No such file or directory\n`);
+    return 2;
+  }
+}
+
+/** What the kubelet and the runtime put into every container. */
+function containerFiles({ pod }: ProcessContext): Record<string, string> {
+  const name = pod.config.hostname || pod.name;
+  const { servers = [], searches = [], options = [] } = pod.config.dnsConfig ?? {};
+  const lines = [
+    ...(searches.length > 0 ? [`search ${searches.join(' ')}`] : []),
+    ...servers.map((server) => `nameserver ${server}`),
+    ...(options.length > 0 ? [`options ${options.join(' ')}`] : []),
+  ];
+  return {
+    '/etc/hostname': `${name}\n`,
+    '/etc/hosts': `127.0.0.1\tlocalhost\n${pod.ip}\t${name}\n`,
+    '/etc/resolv.conf': lines.map((line) => `${line}\n`).join(''),
+  };
+}

@@ -1,0 +1,56 @@
+import type { ProcessContext } from '@ngrok/webernetes';
+import type { CommandName } from 'just-bash/browser';
+import type { Call, Programs } from './program.ts';
+import { containerScript } from './script-rewrite.ts';
+import { backgroundCommands, programCommands, type StartScript, turnTaker } from './shell-commands.ts';
+import { inShWords, withContainerOutput } from './shell-files.ts';
+
+/** What just-bash has of BusyBox's commands; everything else it knows is not in these images. */
+export const shellTools: readonly CommandName[] = [
+  ...(['awk', 'base64', 'basename', 'cat', 'chmod', 'clear', 'comm', 'cp', 'cut', 'date', 'diff', 'dirname'] as const),
+  ...(['du', 'echo', 'egrep', 'env', 'expand', 'expr', 'false', 'fgrep', 'find', 'fold', 'grep', 'gunzip'] as const),
+  ...(['gzip', 'head', 'ln', 'ls', 'md5sum', 'mkdir', 'mv', 'nl', 'od', 'paste', 'printenv', 'printf'] as const),
+  ...(['pwd', 'readlink', 'rev', 'rm', 'rmdir', 'sed', 'seq', 'sh', 'sha1sum', 'sha256sum', 'sort'] as const),
+  ...(['split', 'stat', 'strings', 'tac', 'tail', 'tee', 'time', 'timeout', 'touch', 'tr', 'tree', 'true'] as const),
+  ...(['unexpand', 'uniq', 'wc', 'which', 'whoami', 'xargs', 'zcat'] as const),
+];
+
+/** A container's loop may run as long as the container: its end is the kill, not a count. */
+const limits = {
+  maxLoopIterations: Number.MAX_SAFE_INTEGER,
+  maxCommandCount: Number.MAX_SAFE_INTEGER,
+  maxWorkUnits: Number.MAX_SAFE_INTEGER,
+  maxOutputSize: Number.MAX_SAFE_INTEGER,
+  maxExecutionTimeMs: 2 ** 31 - 1,
+};
+
+/** Runs a script in the container's shell until it ends or its container is killed; resolves to the exit code. */
+export async function runShell(call: Call, script: string, programs: Programs, env = environment(call.process)): Promise<number> {
+  const { process, workingDirectory } = call;
+  const { Bash } = await import('just-bash/browser');
+  const startBeside: StartScript = (job, directory, jobEnv) =>
+    runShell({ ...call, workingDirectory: directory }, job, programs, jobEnv);
+  const bash = new Bash({
+    fs: withContainerOutput(await call.disk.mount(), call),
+    cwd: workingDirectory,
+    env,
+    commands: [...shellTools],
+    customCommands: [...programCommands(programs, call), ...backgroundCommands(startBeside), turnTaker()],
+    executionLimits: limits,
+  });
+  bash.registerTransformPlugin(containerScript);
+  const killed = new AbortController();
+  void process.done().receive().then(() => killed.abort());
+  const result = await bash.exec(script, { signal: killed.signal, rawScript: true });
+  if (process.err()) return process.waitUntilKilled();
+  call.stdout(result.stdout);
+  call.stderr(inShWords(result.stderr));
+  return result.exitCode;
+}
+
+/** A process's environment variables, with those that the container runtime adds. */
+export function environment(process: ProcessContext): Readonly<Record<string, string>> {
+  const { pod, env } = process;
+  const path = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+  return { PATH: path, HOSTNAME: pod.config.hostname || pod.name, HOME: '/root', ...Object.fromEntries(env) };
+}

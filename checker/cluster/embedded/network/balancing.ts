@@ -1,0 +1,51 @@
+import type { Cluster, NetworkHop, V1Service, V1ServicePort } from '@ngrok/webernetes';
+
+type Network = Cluster['network'];
+
+interface Target {
+  readonly ip: string;
+  readonly port: number;
+}
+
+/** The private parts of webernetes' network (0.3.5) by which a Service picks one of its endpoints. */
+interface NetworkInternals {
+  readonly targetListsByServicePort: ReadonlyMap<string, { readonly targets: readonly string[] }>;
+  selectEndpoint(service: V1Service, port: V1ServicePort): Target;
+  routeFetchEndpoint(endpoint: Target, chain: NetworkHop[]): unknown;
+}
+
+/**
+ * kube-proxy draws an endpoint at random for each connection, and with `sessionAffinity: ClientIP` keeps a client where
+ * it is (Kubernetes documentation, "Virtual IPs and Service proxies"); webernetes goes round robin and knows no affinity.
+ */
+export function balanceAtRandom(network: Network): void {
+  const internals = network as unknown as NetworkInternals;
+  const route = internals.routeFetchEndpoint.bind(network);
+  const kept = new Map<string, string>();
+  let client = '';
+  internals.routeFetchEndpoint = (endpoint, chain) => {
+    client = clientOf(chain[0]);
+    return route(endpoint, chain);
+  };
+  internals.selectEndpoint = (service, port) => {
+    const key = `${service.metadata?.namespace ?? 'default'}/${service.metadata?.name}:${port.port}`;
+    const targets = internals.targetListsByServicePort.get(key)?.targets ?? [];
+    const drawn = targets[Math.floor(Math.random() * targets.length)];
+    if (drawn === undefined) throw Object.assign(new Error('no endpoints'), { code: 'ECONNREFUSED' });
+    if (service.spec?.sessionAffinity !== 'ClientIP') return parseTarget(drawn);
+    const earlier = kept.get(`${key}|${client}`);
+    const target = earlier !== undefined && targets.includes(earlier) ? earlier : drawn;
+    kept.set(`${key}|${client}`, target);
+    return parseTarget(target);
+  };
+}
+
+function clientOf(hop: NetworkHop | undefined): string {
+  if (hop?.type === 'pod') return hop.resource.metadata?.uid ?? '';
+  return hop?.type === 'node' ? `node ${hop.resource.metadata?.name}` : 'outside';
+}
+
+function parseTarget(target: string): Target {
+  const colon = target.lastIndexOf(':');
+  return { ip: target.slice(0, colon), port: Number(target.slice(colon + 1)) };
+}

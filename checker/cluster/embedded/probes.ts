@@ -1,0 +1,77 @@
+import type { V1Pod } from '@kubernetes/client-node';
+import type { Cluster } from '@ngrok/webernetes';
+import { type DnsObservation, ExecError, type HttpObservation, type HttpProbe, type PodRef, type Probes } from '../cluster.ts';
+import type { Doors, Enter } from './doors.ts';
+
+/** Probes inside the embedded network, as programs in its Pods would send them. */
+export function embeddedProbes(cluster: Cluster, doors: Doors, hostRoute: Probes['hostRoute']): Probes {
+  return {
+    http: (vantage, probe) => (vantage.from === 'host' ? doors.http(probe) : httpFromPod(cluster, vantage, probe)),
+    resolve: async (ref, name) => resolve(cluster, await runningPod(cluster, ref), name),
+    hostRoute,
+  };
+}
+
+async function httpFromPod(cluster: Cluster, ref: PodRef, { url, times = 1, timeoutMs = 2_000 }: HttpProbe): Promise<HttpObservation[]> {
+  const pod = await runningPod(cluster, ref);
+  const observations: HttpObservation[] = [];
+  for (let sent = 0; sent < times; sent++) observations.push(await withinTime(timeoutMs, request(cluster, pod, url)));
+  return observations;
+}
+
+async function request(cluster: Cluster, pod: V1Pod, url: string): Promise<HttpObservation> {
+  try {
+    const { status, header = {}, body } = await cluster.network.fetch(cluster.ctx, pod as never, url);
+    const headers = Object.fromEntries(Object.entries(header).map(([name, values]) => [name.toLowerCase(), values.join(', ')]));
+    return { kind: 'answered', status, headers, body };
+  } catch (error) {
+    return silence(error);
+  }
+}
+
+async function resolve(cluster: Cluster, pod: V1Pod, name: string): Promise<DnsObservation> {
+  const { answers } = await cluster.network.resolveDns(pod as never, name, 'A');
+  const found = answers.find((answer) => answer.type === 'A');
+  return found?.type === 'A' ? { kind: 'resolved', address: found.address } : { kind: 'no-such-host', detail: `the cluster's DNS knows no ${name}` };
+}
+
+/** @throws {ExecError} where a program could not run there. */
+async function runningPod(cluster: Cluster, { namespace, pod: name }: PodRef): Promise<V1Pod> {
+  const pod = await cluster.api.corev1.readNamespacedPod({ namespace, name }).catch(() => undefined);
+  if (pod?.status?.containerStatuses?.some(({ state }) => state?.running)) return pod as unknown as V1Pod;
+  throw new ExecError(`Pod ${name} in namespace ${namespace} is not running`);
+}
+
+/** From outside, by way of the node: what Docker's proxy does for a mapped port. */
+export function enterBy(cluster: Cluster): Enter {
+  return async (nodePort, { method, path, headers, body }) => {
+    const node = cluster.servers[0];
+    if (!node) return undefined;
+    try {
+      const url = `http://${node.ipAddresses[0]}:${nodePort}${path}`;
+      const answer = await cluster.network.fetch(cluster.ctx, node.node, url, { method, headers, ...(body !== undefined && { body }) });
+      return { status: answer.status, headers: answer.header ?? {}, body: answer.body };
+    } catch {
+      return undefined;
+    }
+  };
+}
+
+function silence(error: unknown): HttpObservation {
+  const cause = (error as { cause?: { code?: string; message?: string } }).cause;
+  const detail = cause?.message ?? String(error);
+  if (cause?.code === 'ENOTFOUND') return { kind: 'no-such-host', detail };
+  return { kind: cause?.code === 'UND_ERR_SOCKET' ? 'reset' : 'refused', detail };
+}
+
+async function withinTime(ms: number, observation: Promise<HttpObservation>): Promise<HttpObservation> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<HttpObservation>((done) => {
+    timer = setTimeout(() => done({ kind: 'timed-out', detail: `no answer in ${ms} ms` }), ms);
+  });
+  try {
+    return await Promise.race([observation, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

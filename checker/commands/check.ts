@@ -1,0 +1,120 @@
+import path from 'node:path';
+import { type Choice, CLUSTER_NAME, chooseProvider } from '../cluster/choose.ts';
+import { startCloud } from '../cluster/cloud/cloud.ts';
+import type { Cluster } from '../cluster/cluster.ts';
+import { findLab, labFolder, workFolder } from '../lab/find-lab.ts';
+import { type Lab, labNumber } from '../lab/lab.ts';
+import { ensureWork } from '../lab/work.ts';
+import { readSubmission } from '../manifests/read-folder.ts';
+import { paintFor } from '../report/paint.ts';
+import { type Progress, progressOn } from '../report/progress.ts';
+import type { Report } from '../report/report.ts';
+import { exitCodeOf } from '../report/summary.ts';
+import { textReport } from '../report/text.ts';
+import { runLab } from '../run/run-lab.ts';
+import { openCluster, type Opened } from './cluster-for-lab.ts';
+import { interruptible } from './interruption.ts';
+
+/** As the command line gives them. */
+export interface CheckOptions {
+  readonly solution?: boolean;
+  readonly watch?: boolean;
+  readonly json?: boolean;
+  readonly verbose?: boolean;
+  /** Seconds. */
+  readonly timeout?: number;
+  readonly keep?: boolean;
+  readonly provider?: string;
+  readonly nodeImage?: string;
+  readonly context?: string;
+}
+
+/** One run of `lab:check`, and what it needs all along. */
+interface Session {
+  readonly lab: Lab;
+  readonly folder: string;
+  readonly options: CheckOptions;
+  readonly choice: Choice;
+  readonly progress: Progress;
+  readonly signal: AbortSignal;
+}
+
+/** Checks a lab and sets the exit code: 0 all pass, 1 some fail, 3 could not check. */
+export async function check(word: string | undefined, options: CheckOptions): Promise<void> {
+  const lab = await findLab(word);
+  const progress = progressOn(process.stderr, options.json ?? false);
+  const folder = await submissionFolder(lab, options, progress);
+  await interruptible(async (signal) => {
+    const choice = await chooseProvider(options);
+    progress.line(choice.why);
+    const session = { lab, folder, options, choice, progress, signal };
+    const opened = await openCluster(choice, lab, signal, progress.line);
+    try {
+      await checkOnce(session, opened);
+      if (options.watch) await (await import('./watch.ts')).recheckOnChanges(session.folder, opened.cluster, lab, signal, () => checkOnce(session, opened));
+      else if (options.keep) await keepOpen(session, opened.cluster);
+    } finally {
+      await leave(session, opened);
+    }
+  });
+}
+
+async function submissionFolder(lab: Lab, options: CheckOptions, progress: Progress): Promise<string> {
+  if (options.solution) return path.join(labFolder(lab.id), 'solution');
+  const folder = workFolder(lab.id);
+  const made = await ensureWork(lab.id);
+  if (made.length > 0) progress.line(`made ${relative(folder)}/ with ${made.join(', ')}: that is where your answer goes`);
+  return folder;
+}
+
+async function checkOnce({ lab, folder, options, progress, signal }: Session, { cluster }: Opened): Promise<void> {
+  const submission = await readSubmission(folder);
+  const deadlineMs = (options.timeout ?? 30) * 1000;
+  const run = { lab, cluster, submission, folder: relative(folder), deadlineMs, signal, onEvent: progress.on };
+  const report = await runLab(run).finally(() => progress.end());
+  process.exitCode = exitCodeOf(report);
+  print(report, options);
+}
+
+function print(report: Report, options: CheckOptions): void {
+  if (options.json) console.log(JSON.stringify(report, undefined, 2));
+  else console.log(textReport(report, { paint: paintFor(process.stdout), verbose: options.verbose ?? false }));
+}
+
+/** Holds the lab's doors open until Ctrl-C, which is no failure here. */
+async function keepOpen({ lab, progress, signal }: Session, cluster: Cluster): Promise<void> {
+  const cloud = lab.needs.includes('loadBalancer') && cluster.loadBalancers === 'ours' ? startCloud(cluster) : undefined;
+  const doors = lab.hostPorts.map(({ hostPort }) => `localhost:${hostPort}`);
+  progress.line(`kept open${doors.length > 0 ? `: ${doors.join(', ')}` : ''}; Ctrl-C ends it`);
+  try {
+    while (!signal.aborted) await untilAborted(signal);
+  } finally {
+    await cloud?.stop();
+  }
+}
+
+function untilAborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    // A pending promise keeps no process alive.
+    const alive = setInterval(() => {}, 60_000);
+    const end = (): void => {
+      clearInterval(alive);
+      resolve();
+    };
+    if (signal.aborted) end();
+    else signal.addEventListener('abort', end, { once: true });
+  });
+}
+
+/** What this run made goes when it is interrupted before its verdict; a kind cluster that came through stays for the next. */
+async function leave({ choice, options, progress, signal, lab }: Session, { cluster, made }: Opened): Promise<void> {
+  await cluster.close();
+  const interruptedInside = signal.aborted && process.exitCode === undefined;
+  if (interruptedInside && made) await choice.provider.delete(CLUSTER_NAME);
+  else if (choice.provider.name === 'context' && !options.keep) await choice.provider.delete(CLUSTER_NAME);
+  else if (made && choice.provider.name === 'kind') progress.line(`the cluster stays for the next check (npm run lab:check ${labNumber(lab)}); npm run lab:stop deletes it`);
+}
+
+function relative(folder: string): string {
+  return path.relative(process.cwd(), folder).split(path.sep).join('/') || '.';
+}

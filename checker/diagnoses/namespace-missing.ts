@@ -1,0 +1,19 @@
+import type { Diagnosis } from './diagnosis.ts';
+import { kindAndName, refusalLike } from './evidence.ts';
+
+/** A manifest names a namespace nobody made. */
+export const namespaceMissing: Diagnosis = {
+  id: 'namespace-missing',
+  explains: ['manifestsAccepted'],
+  lesson: 'lessons/dns',
+  explain(_failure, evidence) {
+    const refusal = refusalLike(evidence, /namespaces? "[^"]+" (not found|does not exist)/);
+    const name = /namespaces? "([^"]+)"/.exec(refusal?.status.message ?? '')?.[1];
+    if (!refusal) return undefined;
+    return {
+      because: `${kindAndName(refusal.manifest.object)} asks for namespace ${name}, which does not exist; leave \`namespace\` out and it goes to ${evidence.namespace}`,
+      at: [refusal.at],
+      tryThis: ['kubectl get namespaces'],
+    };
+  },
+};

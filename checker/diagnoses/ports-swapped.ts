@@ -1,0 +1,22 @@
+import { nameOf } from '../run/pods.ts';
+import type { Diagnosis } from './diagnosis.ts';
+import { serviceAt } from './evidence.ts';
+
+/** `port` and `targetPort` the wrong way round: the asked port is where the Service sends, not where it listens. */
+export const portsSwapped: Diagnosis = {
+  id: 'ports-swapped',
+  explains: ['servicePort'],
+  lesson: 'lessons/three-ports',
+  explain(failure, evidence) {
+    const service = serviceAt(failure, evidence);
+    const asked = Number(failure.look.facts?.['port']);
+    const index = (service?.spec?.ports ?? []).findIndex(({ targetPort }) => Number(targetPort) === asked);
+    const found = service?.spec?.ports?.[index];
+    if (!service || !found) return undefined;
+    return {
+      because: `port and targetPort are swapped: the Service listens on ${found.port} and sends to ${found.targetPort}; \`port\` is the Service's own, \`targetPort\` is the container's`,
+      at: [{ kind: 'Service', name: nameOf(service), path: ['spec', 'ports', index, 'port'] }],
+      tryThis: [`kubectl -n ${evidence.namespace} describe service ${nameOf(service)}`],
+    };
+  },
+};

@@ -1,0 +1,21 @@
+import { nameOf } from '../run/pods.ts';
+import type { Diagnosis } from './diagnosis.ts';
+import { serviceAt } from './evidence.ts';
+
+/** The Service listens on another port than the one its callers use. */
+export const servicePortDiffers: Diagnosis = {
+  id: 'service-port-differs',
+  explains: ['servicePort'],
+  lesson: 'lessons/three-ports',
+  explain(failure, evidence) {
+    const service = serviceAt(failure, evidence);
+    const asked = failure.look.facts?.['port'];
+    if (!service || !asked) return undefined;
+    const ports = (service.spec?.ports ?? []).map(({ port, protocol }) => `${port}/${protocol ?? 'TCP'}`);
+    return {
+      because: `the Service listens on ${ports.join(', ') || 'no port'}; those who call it use ${asked}/TCP`,
+      at: [{ kind: 'Service', name: nameOf(service), path: ['spec', 'ports', 0, 'port'] }],
+      tryThis: [`kubectl -n ${evidence.namespace} get service ${nameOf(service)}`],
+    };
+  },
+};

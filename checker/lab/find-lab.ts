@@ -1,0 +1,56 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { closest, distance } from 'fastest-levenshtein';
+import { UserError } from '../errors.ts';
+import type { Lab } from './lab.ts';
+
+/** This workshop's folder. */
+export const WORKSHOP = path.resolve(import.meta.dirname, '../..');
+
+export function labFolder(id: string): string {
+  return path.join(WORKSHOP, 'labs', id);
+}
+
+/** Where a reader's answer is. */
+export function workFolder(id: string): string {
+  return path.join(WORKSHOP, 'work', id);
+}
+
+/** The ids of all labs, in order: a lab is a folder of `labs/` whose name starts with its number. */
+export async function labIds(): Promise<string[]> {
+  const entries = await readdir(path.join(WORKSHOP, 'labs'), { withFileTypes: true });
+  return entries.filter((entry) => entry.isDirectory() && /^\d{2}-/.test(entry.name)).map(({ name }) => name).toSorted();
+}
+
+export async function loadLab(id: string): Promise<Lab> {
+  const module = (await import(pathToFileURL(path.join(labFolder(id), 'lab.ts')).href)) as { default: Lab };
+  return module.default;
+}
+
+/**
+ * The lab a reader means by `3`, `03`, `load-balancer`, `03-load-balancer` or a part of its name.
+ * @throws {UserError} with the list where nothing was asked, with the nearest names where nothing fits.
+ */
+export async function findLab(word: string | undefined): Promise<Lab> {
+  const ids = await labIds();
+  if (word === undefined || word === '') throw new UserError('which lab?', { hint: `there are ${ids.map(shown).join(', ')}` });
+  const wanted = word.toLowerCase();
+  const byNumber = /^\d+$/.test(wanted) ? ids.filter((id) => Number.parseInt(id, 10) === Number(wanted)) : [];
+  const exact = ids.filter((id) => id === wanted || id.slice(3) === wanted);
+  const found = byNumber.length > 0 ? byNumber : exact.length > 0 ? exact : /^\d+$/.test(wanted) ? [] : ids.filter((id) => id.includes(wanted));
+  if (found[0] !== undefined && found.length === 1) return loadLab(found[0]);
+  if (found.length > 1) throw new UserError(`"${word}" fits several labs`, { hint: `which one: ${found.map(shown).join(', ')}?` });
+  throw new UserError(`there is no lab "${word}"`, { hint: nearest(wanted, ids) });
+}
+
+function nearest(word: string, ids: readonly string[]): string {
+  const names = ids.map((id) => id.slice(3));
+  const best = closest(word, names);
+  const near = distance(word, best) <= Math.ceil(best.length / 2) ? [ids[names.indexOf(best)] ?? ''] : ids;
+  return `${near.length === 1 ? 'did you mean' : 'there are'} ${near.map(shown).join(', ')}${near.length === 1 ? '?' : ''}`;
+}
+
+function shown(id: string): string {
+  return `${Number.parseInt(id, 10)} (${id.slice(3)})`;
+}

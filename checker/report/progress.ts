@@ -1,0 +1,51 @@
+import type { RunEvent } from '../run/judge.ts';
+
+/** Tells somebody who waits how far it is. */
+export interface Progress {
+  on(event: RunEvent): void;
+  line(text: string): void;
+  end(): void;
+}
+
+/** One line that changes on a terminal; plain lines in a pipe; nothing where a program reads the result. */
+export function progressOn(stream: NodeJS.WriteStream, quiet: boolean): Progress {
+  if (quiet) return { on: () => {}, line: () => {}, end: () => {} };
+  return stream.isTTY ? liveProgress(stream) : plainProgress(stream);
+}
+
+function plainProgress(stream: NodeJS.WriteStream): Progress {
+  return {
+    on: (event) => {
+      if (event.type === 'phase') stream.write(`${event.text}\n`);
+    },
+    line: (text) => void stream.write(`${text}\n`),
+    end: () => {},
+  };
+}
+
+function liveProgress(stream: NodeJS.WriteStream): Progress {
+  const judging = new Map<string, string>();
+  let done = 0;
+  const show = (text: string): void => {
+    const width = Math.max(20, stream.columns - 1);
+    stream.write(`\r\u001B[2K${text.slice(0, width)}`);
+  };
+  return {
+    on(event) {
+      if (event.type === 'phase') return show(`… ${event.text}`);
+      if (event.type === 'judging') judging.set(event.check.id, event.check.claim);
+      else {
+        judging.delete(event.report.id);
+        done++;
+      }
+      const waiting = [...judging.values()][0];
+      show(`… ${done} checks done${waiting ? `; looking: ${waiting}` : ''}`);
+    },
+    line(text) {
+      stream.write(`\r\u001B[2K${text}\n`);
+    },
+    end() {
+      stream.write('\r\u001B[2K');
+    },
+  };
+}

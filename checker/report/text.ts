@@ -1,0 +1,72 @@
+import type { Paint } from './paint.ts';
+import type { CheckReport, DiagnosisReport, Report } from './report.ts';
+
+export interface TextOptions {
+  readonly paint: Paint;
+  /** What was seen of passed checks too, and every mistake that fits. */
+  readonly verbose: boolean;
+}
+
+/** The report as a reader sees it in a terminal; what a submission wrote comes without control characters. */
+export function textReport(report: Report, options: TextOptions): string {
+  const { paint } = options;
+  const lines = [
+    paint.strong(`${report.lab.id}: ${report.lab.title}`),
+    ...report.checks.flatMap((check) => checkLines(check, report, options)),
+    ...report.warnings.map((warning) => paint.faint(`  warning: ${printable(warning)}`)),
+    '',
+    summaryLine(report, paint),
+  ];
+  return lines.join('\n');
+}
+
+function checkLines(check: CheckReport, report: Report, options: TextOptions): string[] {
+  const { paint, verbose } = options;
+  const head = `${MARKS[check.result](paint)} ${printable(check.claim)}`;
+  if (check.result === 'pass') return verbose ? [head, row('seen', check.seen ?? '', paint)] : [head];
+  if (check.result !== 'fail') return [`${head}`, row(check.result === 'blocked' ? 'blocked' : 'error', check.reason ?? '', paint)];
+  const [first, ...others] = check.diagnoses;
+  const tries = check.tries !== undefined && check.tries > 1 ? ` (${check.tries} tries in ${((check.waitedMs ?? 0) / 1000).toFixed(1)} s)` : '';
+  return [
+    head,
+    row('expected', check.expected ?? '', paint),
+    row('seen', `${check.seen ?? ''}${tries}`, paint),
+    ...(first ? diagnosisLines(first, report, paint) : [row('because', 'none of the mistakes we know fits what was seen', paint)]),
+    ...(verbose ? others.flatMap((other) => diagnosisLines(other, report, paint)) : []),
+  ];
+}
+
+function diagnosisLines({ because, places, tryThis, lesson }: DiagnosisReport, { submission }: Report, paint: Paint): string[] {
+  const spots = places.map(({ file, line }) => `${submission.folder}/${file}${line === undefined ? '' : `:${line}`}`);
+  return [
+    row('because', because, paint),
+    ...(spots.length > 0 ? [`            ${paint.faint(`(${spots.join(', ')})`)}`] : []),
+    ...tryThis.map((command, index) => row(index === 0 ? 'try' : '', command, paint)),
+    row('read', lesson, paint),
+  ];
+}
+
+function row(label: string, text: string, paint: Paint): string {
+  const indented = printable(text).split('\n').join('\n            ');
+  return `  ${paint.faint(label.padEnd(9))} ${indented}`;
+}
+
+function summaryLine({ summary, cluster, durationMs }: Report, paint: Paint): string {
+  const parts = (['pass', 'fail', 'blocked', 'error'] as const).flatMap((result) => (summary[result] > 0 ? [`${summary[result]} ${NAMES[result]}`] : []));
+  const verdict = { pass: paint.good('All checks pass'), fail: paint.bad('Not yet'), 'could-not-check': paint.bad('Could not check') }[summary.verdict];
+  return `${verdict}: ${parts.join(', ')}; ${summary.points} of ${summary.of} points (${cluster.provider} ${cluster.version}, ${(durationMs / 1000).toFixed(1)} s)`;
+}
+
+const MARKS: Readonly<Record<CheckReport['result'], (paint: Paint) => string>> = {
+  pass: ({ good }) => good('✓'),
+  fail: ({ bad }) => bad('✗'),
+  blocked: ({ faint }) => faint('–'),
+  error: ({ bad }) => bad('!'),
+};
+
+const NAMES = { pass: 'passed', fail: 'failed', blocked: 'blocked', error: 'could not be judged' } as const;
+
+/** A submission may write terminal codes into names and messages: all control characters but the line feed go. */
+function printable(text: string): string {
+  return [...text].filter((character) => character === '\n' || !/\p{Cc}/u.test(character)).join('');
+}

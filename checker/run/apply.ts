@@ -1,0 +1,91 @@
+import type { KubernetesObject, V1Status } from '@kubernetes/client-node';
+import type { Cluster } from '../cluster/cluster.ts';
+import type { Manifest } from '../manifests/manifest.ts';
+import { isBuiltInKind } from './built-in-kinds.ts';
+import { nameOf } from './pods.ts';
+import { type Discovery, objectPath, type Resource } from './resources.ts';
+
+/** What became of one of the reader's manifests. */
+export type Applied =
+  | { readonly result: 'accepted'; readonly manifest: Manifest; readonly warnings: readonly string[] }
+  | { readonly result: 'refused'; readonly manifest: Manifest; readonly status: V1Status }
+  /** The cluster does not emulate what the manifest asks for: a verdict would be a guess. */
+  | { readonly result: 'unsupported'; readonly manifest: Manifest; readonly reason: string };
+
+/** Who the applied fields belong to, as `kubectl get -o yaml --show-managed-fields` tells. */
+const FIELD_MANAGER = 'gatehouse';
+
+/** The Status code of the embedded cluster for a field that it cannot honour. */
+const NOT_IMPLEMENTED = 501;
+
+const UNCHANGEABLE = /immutable|may not change|pod updates/;
+
+/** Applies a manifest as `kubectl apply --server-side --force-conflicts` does, in `namespace` unless it names its own. */
+export async function apply(cluster: Cluster, discovery: Discovery, manifest: Manifest, namespace: string): Promise<Applied> {
+  const { apiVersion = '', kind = '' } = manifest.object;
+  const resource = await discovery.find(apiVersion, kind);
+  if (!resource) return unknownKind(cluster, manifest, apiVersion, kind);
+  const object = withPortProtocols(resource.namespaced ? inNamespace(manifest.object, namespace) : manifest.object);
+  const path = objectPath(resource, object.metadata?.namespace, nameOf(object));
+  let response = await applyTo(cluster, path, object);
+  if (response.status === 422 && UNCHANGEABLE.test((response.body as V1Status).message ?? '') && (await isThere(cluster, path))) {
+    // A Pod's command or a Deployment's selector cannot change on a living object: a new one takes its place.
+    await remove(cluster, path);
+    response = await applyTo(cluster, path, object);
+  }
+  const status = response.body as V1Status;
+  if (response.status < 300) return { result: 'accepted', manifest, warnings: response.warnings };
+  if (response.status === NOT_IMPLEMENTED) return { result: 'unsupported', manifest, reason: status.message ?? '' };
+  return { result: 'refused', manifest, status };
+}
+
+function applyTo(cluster: Cluster, path: string, body: KubernetesObject) {
+  const query = { fieldManager: FIELD_MANAGER, force: 'true', fieldValidation: 'Strict' };
+  return cluster.api.handle({ method: 'PATCH', path, query, body, contentType: 'application/apply-patch+yaml' });
+}
+
+async function isThere(cluster: Cluster, path: string): Promise<boolean> {
+  return (await cluster.api.handle({ method: 'GET', path })).status === 200;
+}
+
+/** Deletes and waits until the name is free: 10 s at most, as the Pods of a Deployment go on their own. */
+export async function remove(cluster: Cluster, path: string): Promise<void> {
+  const body = { kind: 'DeleteOptions', apiVersion: 'v1', gracePeriodSeconds: 0, propagationPolicy: 'Background' };
+  await cluster.api.handle({ method: 'DELETE', path, body });
+  const deadline = cluster.clock.now() + 10_000;
+  while ((await isThere(cluster, path)) && cluster.clock.now() < deadline) await cluster.clock.sleep(50);
+}
+
+function unknownKind(cluster: Cluster, manifest: Manifest, apiVersion: string, kind: string): Applied {
+  if (!cluster.capabilities.has('anyKind') && isBuiltInKind(apiVersion, kind)) {
+    return { result: 'unsupported', manifest, reason: `${kind} is not emulated` };
+  }
+  const message = `no matches for kind "${kind}" in version "${apiVersion}"`;
+  return { result: 'refused', manifest, status: { kind: 'Status', apiVersion: 'v1', status: 'Failure', reason: 'NotFound', code: 404, message } };
+}
+
+function inNamespace(object: KubernetesObject, namespace: string): KubernetesObject {
+  return { ...object, metadata: { ...object.metadata, namespace: object.metadata?.namespace ?? namespace } };
+}
+
+/** The path of a manifest's object; undefined where the cluster does not serve its kind. */
+export async function pathOf(discovery: Discovery, object: KubernetesObject, namespace: string): Promise<string | undefined> {
+  const resource: Resource | undefined = await discovery.find(object.apiVersion ?? '', object.kind ?? '');
+  return resource && objectPath(resource, object.metadata?.namespace ?? namespace, nameOf(object));
+}
+
+/**
+ * Writes the default `protocol: TCP` out. API servers before 1.23 refuse a port without it in a server-side apply, since
+ * it is part of the list's key there (kubernetes/kubernetes issue 92332).
+ */
+function withPortProtocols<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(withPortProtocols) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([key, child]) => [key, key === 'ports' ? withTcp(child) : withPortProtocols(child)]);
+  return Object.fromEntries(entries) as T;
+}
+
+function withTcp(ports: unknown): unknown {
+  if (!Array.isArray(ports)) return ports;
+  return ports.map((port: unknown) => (typeof port === 'object' && port !== null ? { protocol: 'TCP', ...port } : port));
+}

@@ -1,0 +1,83 @@
+import type { Check, CheckRun, Judgement } from '../checks/check.ts';
+import { type Cluster, ExecError, UnreachableError } from '../cluster/cluster.ts';
+import type { Lab } from '../lab/lab.ts';
+import type { Submission } from '../manifests/manifest.ts';
+import type { CheckReport, CheckResult } from '../report/report.ts';
+import type { Applied } from './apply.ts';
+import { explain } from './explain.ts';
+import { gatherEvidence } from './gather.ts';
+import type { Objects } from './objects.ts';
+import { whyBlocked } from './standing.ts';
+
+/** What somebody who waits is told. */
+export type RunEvent =
+  | { readonly type: 'phase'; readonly text: string }
+  | { readonly type: 'judging'; readonly check: Check }
+  | { readonly type: 'judged'; readonly report: CheckReport };
+
+export interface Judging {
+  readonly lab: Lab;
+  readonly cluster: Cluster;
+  readonly submission: Submission;
+  readonly applied: readonly Applied[];
+  readonly checks: readonly Check[];
+  readonly objects: Objects;
+  readonly run: CheckRun;
+  readonly signal: AbortSignal;
+  readonly onEvent?: (event: RunEvent) => void;
+}
+
+/**
+ * Judges every check: those that only look, side by side, each as soon as what it builds on is done; then those that
+ * change the cluster, one after the other. The reports come in the lab's own order.
+ */
+export async function judgeAll(judging: Judging): Promise<CheckReport[]> {
+  const { checks } = judging;
+  const results = new Map<string, CheckResult>();
+  const done = new Map<string, Promise<CheckReport>>();
+  const judge = async (check: Check): Promise<CheckReport> => {
+    await Promise.all(check.buildsOn.map((id) => done.get(id)));
+    const report = await judgeOne(judging, check, results);
+    results.set(check.id, report.result);
+    judging.onEvent?.({ type: 'judged', report });
+    return report;
+  };
+  for (const check of checks) if (!check.disturbs) done.set(check.id, judge(check));
+  await Promise.all(done.values());
+  for (const check of checks) {
+    if (!check.disturbs) continue;
+    done.set(check.id, judge(check));
+    await done.get(check.id);
+  }
+  return Promise.all(checks.map((check) => done.get(check.id) as Promise<CheckReport>));
+}
+
+async function judgeOne(judging: Judging, check: Check, results: ReadonlyMap<string, CheckResult>): Promise<CheckReport> {
+  const { id, kind, claim, reach, points } = check;
+  const frame = { id, kind, claim, reach, points: 0, of: points, diagnoses: [] };
+  const blocked = whyBlocked(check, { ...judging, results });
+  if (blocked !== undefined && check.kind !== 'manifestsAccepted') return { ...frame, result: 'blocked', reason: blocked };
+  if (blocked !== undefined && judging.applied.some(({ result }) => result === 'unsupported')) return { ...frame, result: 'blocked', reason: blocked };
+  judging.onEvent?.({ type: 'judging', check });
+  try {
+    return { ...frame, ...(await told(judging, check, await check.judge(judging.run))) };
+  } catch (error) {
+    judging.signal.throwIfAborted();
+    return { ...frame, result: 'error', reason: reasonOf(error) };
+  }
+}
+
+async function told(judging: Judging, check: Check, judgement: Judgement): Promise<Omit<CheckReport, 'id' | 'kind' | 'claim' | 'reach' | 'of'>> {
+  const { seen, tries, waitedMs } = judgement;
+  if (judgement.holds) return { result: 'pass', points: check.points, seen, tries, waitedMs, diagnoses: [] };
+  const { lab, objects, submission, applied } = judging;
+  const evidence = await gatherEvidence(lab, objects, submission, applied);
+  const diagnoses = explain(lab, { check, look: judgement }, evidence, submission.manifests);
+  return { result: 'fail', points: 0, expected: judgement.expected, seen, tries, waitedMs, diagnoses };
+}
+
+/** Expected ways of not being able to judge are a sentence; anything else is our bug and keeps its place in the code. */
+function reasonOf(error: unknown): string {
+  if (error instanceof UnreachableError || error instanceof ExecError) return error.message;
+  return error instanceof Error ? `a fault of the checker itself, please report it: ${error.stack ?? error.message}` : String(error);
+}

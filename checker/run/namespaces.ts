@@ -1,0 +1,39 @@
+import type { V1Namespace } from '@kubernetes/client-node';
+import type { Cluster } from '../cluster/cluster.ts';
+import { UserError } from '../errors.ts';
+import { type Discovery, succeed } from './resources.ts';
+
+const OURS = { 'app.kubernetes.io/managed-by': 'gatehouse' };
+
+/**
+ * Makes the namespace where it is missing, and waits until Pods may be made in it.
+ * @throws {UserError} when a namespace of that name is somebody else's.
+ */
+export async function ensureNamespace(cluster: Cluster, discovery: Discovery, name: string): Promise<void> {
+  const path = `/api/v1/namespaces/${name}`;
+  const existing = await cluster.api.handle({ method: 'GET', path });
+  if (existing.status === 200) {
+    if (isOurs(existing.body as V1Namespace)) return;
+    throw new UserError(`namespace ${name} exists already, and this workshop did not make it`, {
+      hint: `choose another cluster or context, or label it if it is yours: kubectl label namespace ${name} app.kubernetes.io/managed-by=gatehouse`,
+    });
+  }
+  const body = { apiVersion: 'v1', kind: 'Namespace', metadata: { name, labels: OURS } };
+  await succeed(cluster.api, { method: 'POST', path: '/api/v1/namespaces', body });
+  await untilPodsMayBeMade(cluster, discovery, name);
+}
+
+export function isOurs({ metadata }: V1Namespace): boolean {
+  return metadata?.labels?.['app.kubernetes.io/managed-by'] === OURS['app.kubernetes.io/managed-by'];
+}
+
+/** A real cluster makes each namespace's default ServiceAccount a moment later, and refuses Pods until then. */
+async function untilPodsMayBeMade(cluster: Cluster, discovery: Discovery, name: string): Promise<void> {
+  if (!(await discovery.find('v1', 'ServiceAccount'))) return;
+  const path = `/api/v1/namespaces/${name}/serviceaccounts/default`;
+  const deadline = cluster.clock.now() + 10_000;
+  while (cluster.clock.now() < deadline) {
+    if ((await cluster.api.handle({ method: 'GET', path })).status === 200) return;
+    await cluster.clock.sleep(20);
+  }
+}

@@ -1,0 +1,112 @@
+import type { CheckRun } from '../checks/check.ts';
+import { manifestsAccepted } from '../checks/manifests-accepted.ts';
+import { startCloud } from '../cluster/cloud/cloud.ts';
+import type { Cluster } from '../cluster/cluster.ts';
+import type { Lab } from '../lab/lab.ts';
+import type { Submission } from '../manifests/manifest.ts';
+import type { CheckReport, Report } from '../report/report.ts';
+import { summarize } from '../report/summary.ts';
+import { type Applied, apply, pathOf } from './apply.ts';
+import { type Changes, collectionPath, watchChanges } from './changes.ts';
+import { eventually } from './eventually.ts';
+import { makeRoomFor, pruneAndRecord } from './inventory.ts';
+import { judgeAll, type RunEvent } from './judge.ts';
+import { ensureNamespace } from './namespaces.ts';
+import { Objects } from './objects.ts';
+import { ensureVisitor, VISITOR } from './visitor.ts';
+
+export interface RunOptions {
+  readonly lab: Lab;
+  readonly cluster: Cluster;
+  readonly submission: Submission;
+  /** As the reader names it: `work/01-node-port`. */
+  readonly folder: string;
+  /** How long a check waits for its claim to come true; of the cluster's time, in milliseconds. */
+  readonly deadlineMs: number;
+  readonly signal: AbortSignal;
+  readonly onEvent?: (event: RunEvent) => void;
+}
+
+/**
+ * Applies a submission and judges it.
+ * @throws {UserError} for what a person can mend, {@link UnreachableError} when the cluster is gone, and whatever
+ * `signal` was aborted with.
+ */
+export async function runLab(options: RunOptions): Promise<Report> {
+  const { lab, cluster, submission, signal } = options;
+  const startedAt = new Date();
+  const objects = new Objects(cluster.api);
+  const ending = new AbortController();
+  const cloud = lab.needs.includes('loadBalancer') && cluster.loadBalancers === 'ours' ? startCloud(cluster) : undefined;
+  try {
+    const visitor = lab.visitor ? ensureVisitor(cluster, objects, signal) : Promise.resolve();
+    visitor.catch(() => {}); // told when a check needs it, below
+    const applied = await applyAll(options, objects);
+    const changes = watchChanges(cluster, await watchedPaths(lab, objects), AbortSignal.any([signal, ending.signal]));
+    await visitor;
+    const checks = [manifestsAccepted(submission, applied), ...lab.checks];
+    const reports = await judgeAll({ ...options, checks, objects, applied, run: checkRun(options, objects, changes) });
+    return report(options, startedAt, reports, applied);
+  } finally {
+    ending.abort();
+    await cloud?.stop();
+  }
+}
+
+async function applyAll({ lab, cluster, submission, signal, onEvent }: RunOptions, objects: Objects): Promise<Applied[]> {
+  onEvent?.({ type: 'phase', text: `applying ${submission.manifests.length} objects` });
+  await ensureNamespace(cluster, objects.discovery, lab.namespace);
+  await makeRoomFor(cluster, lab.namespace, lab.hostPorts.map(({ nodePort }) => nodePort));
+  const paths = await Promise.all(submission.manifests.map(({ object }) => pathOf(objects.discovery, object, lab.namespace)));
+  await pruneAndRecord(cluster, lab.namespace, paths.filter((path) => path !== undefined));
+  const applied: Applied[] = [];
+  for (const manifest of submission.manifests) {
+    signal.throwIfAborted();
+    applied.push(await apply(cluster, objects.discovery, manifest, lab.namespace));
+  }
+  return applied;
+}
+
+function checkRun({ lab, cluster, submission, deadlineMs, signal }: RunOptions, objects: Objects, changes: Changes): CheckRun {
+  return {
+    cluster,
+    namespace: lab.namespace,
+    objects,
+    visitor: VISITOR,
+    signal,
+    eventually: (look, own) =>
+      eventually(look, { clock: cluster.clock, deadlineMs: own?.deadlineMs ?? deadlineMs, signal, changed: (until) => changes.next(until) }),
+    async restore(kind, name) {
+      const manifest = submission.manifests.find(({ object }) => object.kind === kind && object.metadata.name === name);
+      if (manifest && !signal.aborted) await apply(cluster, objects.discovery, manifest, lab.namespace);
+    },
+  };
+}
+
+/** What checks look at: a change of any of it is worth another look. */
+async function watchedPaths({ namespace }: Lab, { discovery }: Objects): Promise<string[]> {
+  const slices = await discovery.preferredVersion('discovery.k8s.io');
+  const watched = [
+    ['v1', 'Pod'],
+    ['v1', 'Service'],
+    ['apps/v1', 'Deployment'],
+    [slices, 'EndpointSlice'],
+  ] as const;
+  const resources = await Promise.all(watched.map(([apiVersion, kind]) => discovery.find(apiVersion, kind)));
+  return resources.flatMap((resource) => (resource ? [collectionPath(resource, namespace)] : []));
+}
+
+function report({ lab, cluster, submission, folder }: RunOptions, startedAt: Date, checks: CheckReport[], applied: readonly Applied[]): Report {
+  const warnings = applied.flatMap((outcome) => (outcome.result === 'accepted' ? outcome.warnings : []));
+  return {
+    version: 1,
+    lab: { id: lab.id, title: lab.title, lesson: lab.lesson },
+    cluster: { provider: cluster.provider, name: cluster.name, version: cluster.version },
+    submission: { folder, files: submission.files.map(({ name }) => name) },
+    startedAt: startedAt.toISOString(),
+    durationMs: Date.now() - startedAt.getTime(),
+    summary: summarize(checks),
+    checks,
+    warnings: [...new Set(warnings)],
+  };
+}

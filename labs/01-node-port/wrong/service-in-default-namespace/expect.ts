@@ -1,0 +1,3 @@
+import type { Expected } from '../../../../checker/lab/expect.ts';
+
+export default { check: 'service-type', diagnosis: 'object-in-other-namespace' } satisfies Expected;

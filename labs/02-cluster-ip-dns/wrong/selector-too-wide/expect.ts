@@ -1,0 +1,3 @@
+import type { Expected } from '../../../../checker/lab/expect.ts';
+
+export default { check: 'endpoints', diagnosis: 'selector-matches-others' } satisfies Expected;

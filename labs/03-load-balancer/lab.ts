@@ -1,0 +1,45 @@
+import { addressGoesWithService } from '../../checker/checks/address-goes-with-service.ts';
+import { clusterIpAnswers } from '../../checker/checks/cluster-ip-answers.ts';
+import { deploymentReady } from '../../checker/checks/deployment-ready.ts';
+import { loadBalancerAnswers } from '../../checker/checks/load-balancer-answers.ts';
+import { nodePortAnswers } from '../../checker/checks/node-port-answers.ts';
+import { samePodsBehind } from '../../checker/checks/same-pods-behind.ts';
+import { serviceEndpoints } from '../../checker/checks/service-endpoints.ts';
+import { servicePort } from '../../checker/checks/service-port.ts';
+import { serviceType } from '../../checker/checks/service-type.ts';
+import { allDiagnoses } from '../../checker/diagnoses/all.ts';
+import { defineLab } from '../../checker/lab/lab.ts';
+
+const service = 'web';
+const deployment = 'web';
+const image = 'nginxdemos/hello:plain-text';
+const port = 8080;
+
+export default defineLab({
+  id: '03-load-balancer',
+  title: 'One word, three things: LoadBalancer',
+  lesson: 'lessons/load-balancer',
+  minutes: 20,
+  needs: ['nodePort', 'loadBalancer'],
+  namespace: 'load-balancer',
+  hostPorts: [],
+  images: [image],
+  visitor: true,
+  checks: [
+    deploymentReady({ deployment, replicas: 3, image }),
+    serviceType({ service, type: 'LoadBalancer' }),
+    servicePort({ service, port, buildsOn: ['service-type'] }),
+    serviceEndpoints({ service, deployment, buildsOn: ['deployment-ready', 'service-type'] }),
+    clusterIpAnswers({ service, port, buildsOn: ['service-port', 'endpoints'] }),
+    nodePortAnswers({ service, port, buildsOn: ['cluster-ip-answers'] }),
+    loadBalancerAnswers({ service, port, points: 2, buildsOn: ['cluster-ip-answers'] }),
+    samePodsBehind({ service, port, points: 2, buildsOn: ['node-port-answers', 'load-balancer-answers'] }),
+    addressGoesWithService({ service, port, buildsOn: ['load-balancer-answers'] }),
+  ],
+  hints: [
+    'You write one word, `type: LoadBalancer`, and Kubernetes wires three layers. Which layer fails first tells where to look.',
+    '`port` is what callers use (8080); `targetPort` is where the container listens (80).',
+    'service.yaml: `type: LoadBalancer`, `port: 8080`, `targetPort: 80`, and a selector with the label of the Pod template.',
+  ],
+  diagnoses: allDiagnoses,
+});
