@@ -27,8 +27,12 @@ function program(): Command {
 
 const LAB = 'a lab by its number (3, 03), its name (load-balancer) or a part of it';
 const provider = (): Option =>
-  new Option('--provider <name>', 'where the cluster comes from; else GATEHOUSE_PROVIDER, a running one, kind, embedded').choices(['embedded', 'kind', 'context']);
-const nodeImage = (): Option => new Option('--node-image <image>', 'the image of a kind node; else KIND_NODE_IMAGE, else kind’s own');
+  new Option(
+    '--provider <name>',
+    'where the cluster comes from; else GATEHOUSE_PROVIDER, a running one, kind, embedded',
+  ).choices(['embedded', 'kind', 'context']);
+const nodeImage = (): Option =>
+  new Option('--node-image <image>', 'the image of a kind node; else KIND_NODE_IMAGE, else kind’s own');
 const context = (): Option => new Option('--context <name>', 'with --provider context: the kubeconfig context to use');
 
 function list(gatehouse: Command): void {
@@ -48,7 +52,9 @@ function start(gatehouse: Command): void {
     .addOption(nodeImage())
     .addOption(context())
     .addHelpText('after', '\nExamples:\n  npm run lab:start 1\n  npm run lab:start node-port -- --provider kind')
-    .action(async (lab: string | undefined, options: CheckOptions) => (await import('./commands/start.ts')).start(lab, options));
+    .action(async (lab: string | undefined, options: CheckOptions) =>
+      (await import('./commands/start.ts')).start(lab, options),
+    );
 }
 
 function check(gatehouse: Command): void {
@@ -65,8 +71,13 @@ function check(gatehouse: Command): void {
     .addOption(provider())
     .addOption(nodeImage())
     .addOption(context())
-    .addHelpText('after', '\nExamples:\n  npm run lab:check 3\n  npm run lab:check 3 -- --solution\n  npm run lab:check load -- --watch\n  npm run -s lab:check 1 -- --json\n\nExit code: 0 all pass, 1 some fail, 2 called wrongly, 3 could not check.')
-    .action(async (lab: string | undefined, options: CheckOptions) => (await import('./commands/check.ts')).check(lab, options));
+    .addHelpText(
+      'after',
+      '\nExamples:\n  npm run lab:check 3\n  npm run lab:check 3 -- --solution\n  npm run lab:check load -- --watch\n  npm run -s lab:check 1 -- --json\n\nExit code: 0 all pass, 1 some fail, 2 called wrongly, 3 could not check.',
+    )
+    .action(async (lab: string | undefined, options: CheckOptions) =>
+      (await import('./commands/check.ts')).check(lab, options),
+    );
 }
 
 function small(gatehouse: Command): void {
@@ -75,13 +86,17 @@ function small(gatehouse: Command): void {
     .argument('[lab]', LAB)
     .argument('[number]', 'which hint; else the next one')
     .description('gives the next hint, from gentle to plain')
-    .action(async (lab: string | undefined, number: string | undefined) => (await import('./commands/hint.ts')).hint(lab, number));
+    .action(async (lab: string | undefined, number: string | undefined) =>
+      (await import('./commands/hint.ts')).hint(lab, number),
+    );
   gatehouse
     .command('reset')
     .argument('[lab]', LAB)
     .description('puts the lab’s first files back into work/; yours are kept beside them')
     .option('--yes', 'without asking')
-    .action(async (lab: string | undefined, options: { yes?: boolean }) => (await import('./commands/reset.ts')).reset(lab, options));
+    .action(async (lab: string | undefined, options: { yes?: boolean }) =>
+      (await import('./commands/reset.ts')).reset(lab, options),
+    );
   gatehouse
     .command('solution')
     .argument('[lab]', LAB)
@@ -101,6 +116,7 @@ function small(gatehouse: Command): void {
 
 function seconds(text: string): number {
   const value = Number(text);
-  if (!Number.isFinite(value) || value <= 0 || value > 3600) throw new InvalidArgumentError('It must be a number of seconds between 0 and 3600.');
+  if (!Number.isFinite(value) || value <= 0 || value > 3600)
+    throw new InvalidArgumentError('It must be a number of seconds between 0 and 3600.');
   return value;
 }

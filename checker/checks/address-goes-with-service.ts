@@ -22,7 +22,13 @@ async function judge(run: CheckRun, name: string, port: number): Promise<Judgeme
   const [before] = await run.cluster.probes.http({ from: 'host' }, { url, signal: run.signal });
   if (before?.kind !== 'answered') {
     const seen = before ? describeObservation(before) : 'nothing';
-    return { holds: false, expected: `an answer on ${address}:${port} before the Service is deleted`, seen, tries: 1, waitedMs: 0 };
+    return {
+      holds: false,
+      expected: `an answer on ${address}:${port} before the Service is deleted`,
+      seen,
+      tries: 1,
+      waitedMs: 0,
+    };
   }
   await run.objects.deleteService(run.namespace, name);
   try {
@@ -34,8 +40,11 @@ async function judge(run: CheckRun, name: string, port: number): Promise<Judgeme
 
 async function look(run: CheckRun, name: string, url: string): Promise<Look> {
   const expected = 'no Service, and no answer at its address';
-  if (await run.objects.service(run.namespace, name)) return { holds: false, expected, seen: 'the Service is still there' };
+  if (await run.objects.service(run.namespace, name))
+    return { holds: false, expected, seen: 'the Service is still there' };
   const [after] = await run.cluster.probes.http({ from: 'host' }, { url, signal: run.signal });
   const seen = after ? describeObservation(after) : 'nothing';
-  return after?.kind === 'answered' ? { holds: false, expected, seen } : { holds: true, seen: `answered before, now ${seen}` };
+  return after?.kind === 'answered'
+    ? { holds: false, expected, seen }
+    : { holds: true, seen: `answered before, now ${seen}` };
 }

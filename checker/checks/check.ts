@@ -93,7 +93,8 @@ export interface CheckOptions {
   readonly buildsOn?: readonly string[];
 }
 
-type OwnWords = Pick<Check, 'id' | 'kind' | 'claim' | 'reach' | 'about' | 'judge'> & Partial<Pick<Check, 'needs' | 'disturbs'>>;
+type OwnWords = Pick<Check, 'id' | 'kind' | 'claim' | 'reach' | 'about' | 'judge'> &
+  Partial<Pick<Check, 'needs' | 'disturbs'>>;
 
 /** Joins a check's own words with what the lab says of it. */
 export function defineCheck(options: CheckOptions, own: OwnWords): Check {

@@ -13,7 +13,8 @@ export function clusterIpAnswers(options: CheckOptions & { service: string; port
     judge: (run) =>
       run.eventually(async (): Promise<Look> => {
         const address = (await run.objects.service(run.namespace, name))?.spec?.clusterIP;
-        if (!address || address === 'None') return { holds: false, expected: 'a ClusterIP', seen: 'none allocated', hopeless: true };
+        if (!address || address === 'None')
+          return { holds: false, expected: 'a ClusterIP', seen: 'none allocated', hopeless: true };
         const look = await answersLook(run, name, { from: 'pod', ...run.visitor }, `http://${address}:${port}`);
         return look.holds ? { ...look, seen: `${address}:${port}: ${look.seen}` } : look;
       }),

@@ -16,10 +16,14 @@ export function clusterIpIsNoHostDoor(options: CheckOptions & { service: string 
       run.eventually(async (): Promise<Look> => {
         const expected = 'no route that leads into the cluster';
         const address = (await run.objects.service(run.namespace, name))?.spec?.clusterIP;
-        if (!address || address === 'None') return { holds: false, expected, seen: 'the Service has no ClusterIP', hopeless: true };
+        if (!address || address === 'None')
+          return { holds: false, expected, seen: 'the Service has no ClusterIP', hopeless: true };
         const route = await run.cluster.probes.hostRoute(address);
         if (route.leads === 'cluster') return { holds: false, expected, seen: route.detail, hopeless: true };
-        return { holds: true, seen: `${address}: ${route.leads === 'none' ? 'no route' : 'the route of any unknown address'} (${route.detail})` };
+        return {
+          holds: true,
+          seen: `${address}: ${route.leads === 'none' ? 'no route' : 'the route of any unknown address'} (${route.detail})`,
+        };
       }),
   });
 }

@@ -3,7 +3,9 @@ import { isHopeless, isReady, podsOf, trouble } from '../run/pods.ts';
 import { type Check, type CheckOptions, type CheckRun, defineCheck, type Look } from './check.ts';
 
 /** All of a Deployment's Pods are ready, they are as many as asked, and of the image asked. */
-export function deploymentReady(options: CheckOptions & { deployment: string; replicas: number; image: string }): Check {
+export function deploymentReady(
+  options: CheckOptions & { deployment: string; replicas: number; image: string },
+): Check {
   const { deployment, replicas, image } = options;
   return defineCheck(options, {
     id: 'deployment-ready',
@@ -20,17 +22,29 @@ type Wanted = { deployment: string; replicas: number; image: string };
 async function look(run: CheckRun, { deployment: name, replicas, image }: Wanted): Promise<Look> {
   const expected = `${replicas} of ${replicas} Pods ready, image ${image}`;
   const deployment = await run.objects.deployment(run.namespace, name);
-  if (!deployment) return { holds: false, expected, seen: `no Deployment ${name} in namespace ${run.namespace}`, hopeless: true };
+  if (!deployment)
+    return { holds: false, expected, seen: `no Deployment ${name} in namespace ${run.namespace}`, hopeless: true };
   const asked = deployment.spec?.replicas ?? 1;
-  if (asked !== replicas) return { holds: false, expected, seen: `the Deployment asks for ${asked} replicas`, hopeless: true };
+  if (asked !== replicas)
+    return {
+      holds: false,
+      expected,
+      seen: `the Deployment asks for ${asked} Pod${asked === 1 ? '' : 's'}`,
+      hopeless: true,
+    };
   const pods = podsOf(deployment, await run.objects.replicaSets(run.namespace), await run.objects.pods(run.namespace));
   const foreign = pods.find((pod) => !usesImage(pod, image));
   const ready = pods.filter(isReady).length;
   if (!foreign && ready === replicas && pods.length === replicas && isRolledOut(deployment, replicas)) {
     return { holds: true, seen: `${ready} of ${replicas} Pods ready` };
   }
-  const wrongImage = foreign !== undefined && isRolledOut(deployment, replicas);
-  return { holds: false, expected, seen: describe(pods, ready, replicas, image), hopeless: wrongImage || pods.some(isHopeless) };
+  const runsAnother = foreign !== undefined && ready === replicas;
+  return {
+    holds: false,
+    expected,
+    seen: describe(pods, ready, replicas, image),
+    hopeless: runsAnother || pods.some(isHopeless),
+  };
 }
 
 /** As `kubectl rollout status` counts: the controller has seen this generation, and all Pods are of it. */
@@ -49,7 +63,9 @@ function shortImage(image: string): string {
 
 function describe(pods: readonly V1Pod[], ready: number, replicas: number, image: string): string {
   const troubled = pods.map(trouble).find((found) => found !== undefined);
-  const other = pods.flatMap((pod) => pod.spec?.containers ?? []).find((container) => shortImage(container.image ?? '') !== shortImage(image));
+  const other = pods
+    .flatMap((pod) => pod.spec?.containers ?? [])
+    .find((container) => shortImage(container.image ?? '') !== shortImage(image));
   const parts = [`${ready} of ${replicas} Pods ready`];
   if (troubled) parts.push(`container ${troubled.container}: ${troubled.reason}`);
   if (other) parts.push(`image ${other.image}`);

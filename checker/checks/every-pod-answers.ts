@@ -1,10 +1,12 @@
+import type { Vantage } from '../cluster/cluster.ts';
 import type { CheckRun } from './check.ts';
 import { type Check, type CheckOptions, defineCheck } from './check.ts';
-import type { Vantage } from '../cluster/cluster.ts';
 import { everyPodLook } from './every-pod.ts';
 
 /** Over fresh connections to `url`, every Pod behind the Service answers and nothing else does. */
-export function everyPodAnswers(options: CheckOptions & { service: string; url: string; from: 'host' | { pod: string } }): Check {
+export function everyPodAnswers(
+  options: CheckOptions & { service: string; url: string; from: 'host' | { pod: string } },
+): Check {
   const { service, url, from } = options;
   return defineCheck(options, {
     id: 'every-pod-answers',

@@ -1,14 +1,21 @@
+import type { V1Pod } from '@kubernetes/client-node';
+import type { HttpObservation, Vantage } from '../cluster/cluster.ts';
 import { describeObservation } from '../probes/answer.ts';
 import { type Ask, describeTally, tallyAnswers } from '../probes/tally.ts';
 import { endpointsOf, isReady, nameOf } from '../run/pods.ts';
-import type { V1Pod } from '@kubernetes/client-node';
-import type { HttpObservation, Vantage } from '../cluster/cluster.ts';
 import type { CheckRun, Look } from './check.ts';
 
 /** The ready Pods that the Service's EndpointSlices list right now. */
 export async function podsBehind(run: CheckRun, service: string): Promise<V1Pod[]> {
-  const [slices, pods] = await Promise.all([run.objects.endpointSlices(run.namespace, service), run.objects.pods(run.namespace)]);
-  const listed = new Set(endpointsOf(slices).filter(({ ready }) => ready).map(({ pod }) => pod));
+  const [slices, pods] = await Promise.all([
+    run.objects.endpointSlices(run.namespace, service),
+    run.objects.pods(run.namespace),
+  ]);
+  const listed = new Set(
+    endpointsOf(slices)
+      .filter(({ ready }) => ready)
+      .map(({ pod }) => pod),
+  );
   return pods.filter((pod) => isReady(pod) && listed.has(nameOf(pod)));
 }
 
@@ -33,7 +40,8 @@ export async function answersLook(run: CheckRun, service: string, vantage: Vanta
   const pods = await podsBehind(run, service);
   const expected = `HTTP 200 from one of ${pods.length} Pods`;
   const tally = await tallyAnswers(asker(run, vantage, base), pods, { batch: 3, most: 3 });
-  if (!tally.wrong && tally.byPod.size > 0) return { holds: true, seen: `HTTP 200 from ${[...tally.byPod.keys()].toSorted().join(', ')}` };
+  if (!tally.wrong && tally.byPod.size > 0)
+    return { holds: true, seen: `HTTP 200 from ${[...tally.byPod.keys()].toSorted().join(', ')}` };
   const seen = tally.wrong ? describeObservation(tally.wrong) : 'no ready Pod behind the Service';
   return { holds: false, expected, seen, ...silenceOf(tally.wrong), facts: { url: base } };
 }

@@ -25,9 +25,13 @@ async function answeredByAnotherWay(run: CheckRun, hostPort: number): Promise<Ho
   const nodePort = run.cluster.hostPorts.find((mapped) => mapped.hostPort === hostPort)?.nodePort ?? hostPort;
   const [pods, services] = await Promise.all([run.objects.pods(), run.objects.services()]);
   const pod = pods.find((candidate) => isAlive(candidate) && claimsHostPort(candidate.spec, nodePort));
-  const other = services.find(({ spec }) => spec?.externalIPs?.length && spec.ports?.some(({ port }) => port === nodePort));
+  const other = services.find(
+    ({ spec }) => spec?.externalIPs?.length && spec.ports?.some(({ port }) => port === nodePort),
+  );
   if (!pod && !other) return undefined;
-  const seen = pod ? `Pod ${nameOf(pod)} takes port ${nodePort} of the node for itself` : `Service ${nameOf(other ?? {})} takes it by externalIPs`;
+  const seen = pod
+    ? `Pod ${nameOf(pod)} takes port ${nodePort} of the node for itself`
+    : `Service ${nameOf(other ?? {})} takes it by externalIPs`;
   return { holds: false, expected: 'an answer by way of the nodePort', seen, hopeless: true };
 }
 

@@ -15,7 +15,12 @@ export function loadBalancerAnswers(options: CheckOptions & { service: string; p
     judge: (run) =>
       run.eventually(async (): Promise<Look> => {
         const address = ingressAddress(await run.objects.service(run.namespace, name));
-        if (!address) return { holds: false, expected: 'an address in status.loadBalancer.ingress', seen: 'none: EXTERNAL-IP is <pending>' };
+        if (!address)
+          return {
+            holds: false,
+            expected: 'an address in status.loadBalancer.ingress',
+            seen: 'none: EXTERNAL-IP is <pending>',
+          };
         const look = await answersLook(run, name, { from: 'host' }, `http://${address}:${port}`);
         return look.holds ? { ...look, seen: `${address}:${port}: ${look.seen}` } : look;
       }),

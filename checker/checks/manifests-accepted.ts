@@ -27,7 +27,12 @@ function look({ complaints, manifests }: Submission, applied: readonly Applied[]
   const refused = applied.find((outcome) => outcome.result === 'refused');
   if (refused) {
     const { kind, metadata } = refused.manifest.object;
-    return { holds: false, expected, seen: `${kind} ${metadata.name}: ${refused.status.message ?? 'refused'}`, hopeless: true };
+    return {
+      holds: false,
+      expected,
+      seen: `${kind} ${metadata.name}: ${refused.status.message ?? 'refused'}`,
+      hopeless: true,
+    };
   }
   return { holds: true, seen: `${manifests.length} objects accepted` };
 }

@@ -30,7 +30,9 @@ async function look(run: CheckRun, { service: name, names, from, leadTo }: NameO
   const answers = await Promise.all(names.map((asked) => run.cluster.probes.resolve(pod, asked, run.signal)));
   const seen = answers.map((answer, index) => `${names[index]}: ${answerText(answer)}`).join('; ');
   const expected = leadTo === 'nothing' ? 'no such host' : `the ClusterIP ${clusterIP ?? '(none yet)'}`;
-  const right = answers.every((answer) => (leadTo === 'nothing' ? answer.kind === 'no-such-host' : leads(answer, clusterIP)));
+  const right = answers.every((answer) =>
+    leadTo === 'nothing' ? answer.kind === 'no-such-host' : leads(answer, clusterIP),
+  );
   return right ? { holds: true, seen } : { holds: false, expected, seen };
 }
 

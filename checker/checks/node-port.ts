@@ -19,7 +19,13 @@ export function nodePort(options: CheckOptions & { service: string; nodePort: nu
         const seen = ports.length > 0 ? `nodePort ${ports.join(', ')}` : 'no nodePort';
         const right = ports.includes(asked) && ports.every((port) => port >= RANGE.from && port <= RANGE.to);
         if (right) return { holds: true, seen };
-        return { holds: false, expected: `nodePort ${asked}`, seen, hopeless: true, facts: { asked: String(asked), nodePort: String(ports[0] ?? '') } };
+        return {
+          holds: false,
+          expected: `nodePort ${asked}`,
+          seen,
+          hopeless: true,
+          facts: { asked: String(asked), nodePort: String(ports[0] ?? '') },
+        };
       }),
   });
 }

@@ -14,14 +14,17 @@ export function podReady(options: CheckOptions & { pod: string; image: string })
     judge: (run) =>
       run.eventually(async (): Promise<Look> => {
         const pod = await run.objects.pod(run.namespace, name);
-        if (!pod) return { holds: false, expected, seen: `no Pod ${name} in namespace ${run.namespace}`, hopeless: true };
+        if (!pod)
+          return { holds: false, expected, seen: `no Pod ${name} in namespace ${run.namespace}`, hopeless: true };
         const images = (pod.spec?.containers ?? []).map((container) => container.image ?? '');
         if (!images.some((used) => used.endsWith(image))) {
           return { holds: false, expected, seen: `its image is ${images.join(', ')}`, hopeless: true };
         }
         if (isReady(pod)) return { holds: true, seen: 'running and ready' };
         const found = trouble(pod);
-        const seen = found ? `container ${found.container}: ${found.reason}` : `phase ${pod.status?.phase ?? 'Pending'}, not ready`;
+        const seen = found
+          ? `container ${found.container}: ${found.reason}`
+          : `phase ${pod.status?.phase ?? 'Pending'}, not ready`;
         return { holds: false, expected, seen, hopeless: isHopeless(pod) || pod.status?.phase === 'Succeeded' };
       }),
   });

@@ -27,7 +27,8 @@ async function look(run: CheckRun, { service: name, port }: { service: string; p
   ]);
   const wrong = looks.findIndex(({ holds }) => !holds);
   const found = looks[wrong];
-  if (!found || found.holds) return { holds: true, seen: looks.map(({ seen }, index) => `${LAYERS[index]}: ${seen}`).join('; ') };
+  if (!found || found.holds)
+    return { holds: true, seen: looks.map(({ seen }, index) => `${LAYERS[index]}: ${seen}`).join('; ') };
   return { ...found, seen: `${LAYERS[wrong]}: ${found.seen}` };
 }
 

@@ -22,11 +22,14 @@ async function look(run: CheckRun, serviceName: string, deploymentName: string):
     readyPodsOf(run, deploymentName),
   ]);
   const expected = `${wanted.length} ready endpoints: ${names(wanted.map(nameOf))}`;
-  if (!service) return { holds: false, expected, seen: `no Service ${serviceName} in namespace ${run.namespace}`, hopeless: true };
+  if (!service)
+    return { holds: false, expected, seen: `no Service ${serviceName} in namespace ${run.namespace}`, hopeless: true };
   const ready = endpointsOf(slices).filter((endpoint) => endpoint.ready);
   const listed = new Set(ready.map((endpoint) => endpoint.pod ?? endpoint.address));
   const withoutPort = ready.length > 0 && ready.every((endpoint) => endpoint.ports.length === 0);
-  const seen = withoutPort ? `${ready.length} endpoints without a port` : `${listed.size} ready endpoints: ${names([...listed])}`;
+  const seen = withoutPort
+    ? `${ready.length} endpoints without a port`
+    : `${listed.size} ready endpoints: ${names([...listed])}`;
   if (!withoutPort && wanted.length > 0 && sameSet(listed, new Set(wanted.map(nameOf)))) return { holds: true, seen };
   return { holds: false, expected, seen, hopeless: withoutPort || (await cannotComeRight(run, service, wanted)) };
 }
@@ -34,7 +37,9 @@ async function look(run: CheckRun, serviceName: string, deploymentName: string):
 async function readyPodsOf(run: CheckRun, name: string): Promise<V1Pod[]> {
   const deployment = await run.objects.deployment(run.namespace, name);
   if (!deployment) return [];
-  return podsOf(deployment, await run.objects.replicaSets(run.namespace), await run.objects.pods(run.namespace)).filter(isReady);
+  return podsOf(deployment, await run.objects.replicaSets(run.namespace), await run.objects.pods(run.namespace)).filter(
+    isReady,
+  );
 }
 
 /** While the selector says what it says, some Pod stays out that should be in, or in that should be out. */

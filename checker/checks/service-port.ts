@@ -14,11 +14,14 @@ export function servicePort(options: CheckOptions & { service: string; port: num
       run.eventually(async (): Promise<Look> => {
         const expected = `port ${port}/TCP`;
         const service = await run.objects.service(run.namespace, name);
-        if (!service) return { holds: false, expected, seen: `no Service ${name} in namespace ${run.namespace}`, hopeless: true };
+        if (!service)
+          return { holds: false, expected, seen: `no Service ${name} in namespace ${run.namespace}`, hopeless: true };
         const ports = service.spec?.ports ?? [];
         const seen = ports.map(portText).join(', ') || 'no ports';
         const offered = ports.some((offer) => offer.port === port && (offer.protocol ?? 'TCP') === 'TCP');
-        return offered ? { holds: true, seen } : { holds: false, expected, seen, hopeless: true, facts: { port: String(port) } };
+        return offered
+          ? { holds: true, seen }
+          : { holds: false, expected, seen, hopeless: true, facts: { port: String(port) } };
       }),
   });
 }

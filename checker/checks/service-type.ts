@@ -15,7 +15,8 @@ export function serviceType(options: CheckOptions & { service: string; type: Ser
       run.eventually(async (): Promise<Look> => {
         const expected = `type ${type}, with a ClusterIP`;
         const service = await run.objects.service(run.namespace, name);
-        if (!service) return { holds: false, expected, seen: `no Service ${name} in namespace ${run.namespace}`, hopeless: true };
+        if (!service)
+          return { holds: false, expected, seen: `no Service ${name} in namespace ${run.namespace}`, hopeless: true };
         const seen = `type ${service.spec?.type}, ClusterIP ${service.spec?.clusterIP ?? '(none)'}`;
         const right = service.spec?.type === type && isAddress(service.spec.clusterIP);
         return right ? { holds: true, seen } : { holds: false, expected, seen, hopeless: true };

@@ -28,7 +28,14 @@ async function judge(run: CheckRun, options: SurvivalOptions): Promise<Judgement
   const before = await podsBehind(run, options.service);
   const clusterIP = (await run.objects.service(run.namespace, options.service))?.spec?.clusterIP;
   const victim = before[0];
-  if (!victim) return { holds: false, expected: 'a Pod to delete', seen: 'no ready Pod behind the Service', tries: 1, waitedMs: 0 };
+  if (!victim)
+    return {
+      holds: false,
+      expected: 'a Pod to delete',
+      seen: 'no ready Pod behind the Service',
+      tries: 1,
+      waitedMs: 0,
+    };
   await run.objects.deletePod(run.namespace, nameOf(victim));
   return run.eventually(() => look(run, options, { before, victim, clusterIP }));
 }
@@ -44,7 +51,8 @@ async function look(run: CheckRun, options: SurvivalOptions, { before, victim, c
   const now = await podsBehind(run, options.service);
   const known = new Set(before.map(nameOf));
   const newcomer = now.find((pod) => !known.has(nameOf(pod)) && pod.status?.podIP !== victim.status?.podIP);
-  if (!newcomer || now.length < before.length) return { holds: false, expected, seen: `${now.length} of ${before.length} Pods behind the Service` };
+  if (!newcomer || now.length < before.length)
+    return { holds: false, expected, seen: `${now.length} of ${before.length} Pods behind the Service` };
   const address = (await run.objects.service(run.namespace, options.service))?.spec?.clusterIP;
   if (address !== clusterIP) return { holds: false, expected, seen: `the ClusterIP became ${address}`, hopeless: true };
   const ask = asker(run, { from: 'pod', namespace: run.namespace, pod: options.from }, options.url);

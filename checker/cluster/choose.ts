@@ -28,8 +28,16 @@ const REAL_THING = 'for a real cluster install Docker and kind (npm run doctor)'
  */
 export async function chooseProvider(wishes: Wishes): Promise<Choice> {
   const asked = wishes.provider ?? process.env.GATEHOUSE_PROVIDER ?? (wishes.context ? 'context' : undefined);
-  if (asked) return { provider: await providerNamed(asked, wishes), why: `${asked} cluster, as ${wishes.provider ? '--provider' : wishes.context ? '--context' : 'GATEHOUSE_PROVIDER'} says` };
-  if (!(await isOnPath('kind'))) return { provider: await providerNamed('embedded', wishes), why: `embedded cluster, as there is no kind on this machine; ${REAL_THING}` };
+  if (asked)
+    return {
+      provider: await providerNamed(asked, wishes),
+      why: `${asked} cluster, as ${wishes.provider ? '--provider' : wishes.context ? '--context' : 'GATEHOUSE_PROVIDER'} says`,
+    };
+  if (!(await isOnPath('kind')))
+    return {
+      provider: await providerNamed('embedded', wishes),
+      why: `embedded cluster, as there is no kind on this machine; ${REAL_THING}`,
+    };
   const kind = await providerNamed('kind', wishes);
   const running = await kind.find(CLUSTER_NAME);
   if (running) {
@@ -38,19 +46,28 @@ export async function chooseProvider(wishes: Wishes): Promise<Choice> {
   }
   const detection = await kind.detect();
   if (detection.available) return { provider: kind, why: detection.detail };
-  return { provider: await providerNamed('embedded', wishes), why: `embedded cluster: ${detection.findings[0]?.problem}; ${REAL_THING}` };
+  return {
+    provider: await providerNamed('embedded', wishes),
+    why: `embedded cluster: ${detection.findings[0]?.problem}; ${REAL_THING}`,
+  };
 }
 
 /** @throws {UserError} where there is none of that name. */
 export async function providerNamed(name: string, wishes: Wishes): Promise<Provider> {
   const factory = PROVIDERS[name as ProviderName];
-  if (!factory) throw new UserError(`there is no provider "${name}"`, { hint: `there are ${Object.keys(PROVIDERS).join(', ')}` });
+  if (!factory)
+    throw new UserError(`there is no provider "${name}"`, { hint: `there are ${Object.keys(PROVIDERS).join(', ')}` });
   return factory(wishes);
 }
 
 /** A provider is a folder and a line here. */
 const PROVIDERS: Record<ProviderName, (wishes: Wishes) => Promise<Provider>> = {
   embedded: async () => (await import('./embedded/node/provider.ts')).embeddedProvider(),
-  kind: async ({ nodeImage = process.env.KIND_NODE_IMAGE }) => (await import('./kind/provider.ts')).kindProvider({ folder: path.join(WORKSHOP, '.gatehouse'), ...(nodeImage && { nodeImage }) }),
-  context: async ({ context }) => (await import('./context/provider.ts')).contextProvider({ ...(context && { context }) }),
+  kind: async ({ nodeImage = process.env.KIND_NODE_IMAGE }) =>
+    (await import('./kind/provider.ts')).kindProvider({
+      folder: path.join(WORKSHOP, '.gatehouse'),
+      ...(nodeImage && { nodeImage }),
+    }),
+  context: async ({ context }) =>
+    (await import('./context/provider.ts')).contextProvider({ ...(context && { context }) }),
 };

@@ -32,9 +32,16 @@ export interface Cluster {
 
 /**
  * What a lab may need and not every cluster has. `anyKind`: every kind of Kubernetes is served, so that one that is not
- * there is a slip of the reader's.
+ * there is a slip of the reader's. `anyNamespace`: the cluster is the workshop's own, so a reader may write anywhere.
  */
-export type Capability = 'nodePort' | 'hostPorts' | 'loadBalancer' | 'volumes' | 'multiNode' | 'anyKind';
+export type Capability =
+  | 'nodePort'
+  | 'hostPorts'
+  | 'loadBalancer'
+  | 'volumes'
+  | 'multiNode'
+  | 'anyKind'
+  | 'anyNamespace';
 
 /** `hostPort` on this machine's 127.0.0.1 leads to `nodePort` on the cluster's node. */
 export interface HostPort {
@@ -130,13 +137,20 @@ export interface HttpProbe {
 }
 
 export type HttpObservation =
-  | { readonly kind: 'answered'; readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: string }
+  | {
+      readonly kind: 'answered';
+      readonly status: number;
+      readonly headers: Readonly<Record<string, string>>;
+      readonly body: string;
+    }
   | { readonly kind: Silence; readonly detail: string };
 
 /** The ways of not answering: told apart for a diagnosis, one and the same for a verdict. */
 export type Silence = 'refused' | 'reset' | 'timed-out' | 'no-such-host' | 'no-route';
 
-export type DnsObservation = { readonly kind: 'resolved'; readonly address: string } | { readonly kind: 'no-such-host'; readonly detail: string };
+export type DnsObservation =
+  | { readonly kind: 'resolved'; readonly address: string }
+  | { readonly kind: 'no-such-host'; readonly detail: string };
 
 export interface RouteObservation {
   /** `cluster`: by one of the cluster's own nodes or bridges; `elsewhere`: the way everything unknown goes; `none`: nowhere. */

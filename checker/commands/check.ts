@@ -12,7 +12,7 @@ import type { Report } from '../report/report.ts';
 import { exitCodeOf } from '../report/summary.ts';
 import { textReport } from '../report/text.ts';
 import { runLab } from '../run/run-lab.ts';
-import { openCluster, type Opened } from './cluster-for-lab.ts';
+import { type Opened, openCluster } from './cluster-for-lab.ts';
 import { interruptible } from './interruption.ts';
 
 /** As the command line gives them. */
@@ -51,7 +51,10 @@ export async function check(word: string | undefined, options: CheckOptions): Pr
     const opened = await openCluster(choice, lab, signal, progress.line);
     try {
       await checkOnce(session, opened);
-      if (options.watch) await (await import('./watch.ts')).recheckOnChanges(session.folder, opened.cluster, lab, signal, () => checkOnce(session, opened));
+      if (options.watch)
+        await (await import('./watch.ts')).recheckOnChanges(session.folder, opened.cluster, lab, signal, () =>
+          checkOnce(session, opened),
+        );
       else if (options.keep) await keepOpen(session, opened.cluster);
     } finally {
       await leave(session, opened);
@@ -63,7 +66,8 @@ async function submissionFolder(lab: Lab, options: CheckOptions, progress: Progr
   if (options.solution) return path.join(labFolder(lab.id), 'solution');
   const folder = workFolder(lab.id);
   const made = await ensureWork(lab.id);
-  if (made.length > 0) progress.line(`made ${relative(folder)}/ with ${made.join(', ')}: that is where your answer goes`);
+  if (made.length > 0)
+    progress.line(`made ${relative(folder)}/ with ${made.join(', ')}: that is where your answer goes`);
   return folder;
 }
 
@@ -83,7 +87,8 @@ function print(report: Report, options: CheckOptions): void {
 
 /** Holds the lab's doors open until Ctrl-C, which is no failure here. */
 async function keepOpen({ lab, progress, signal }: Session, cluster: Cluster): Promise<void> {
-  const cloud = lab.needs.includes('loadBalancer') && cluster.loadBalancers === 'ours' ? startCloud(cluster) : undefined;
+  const cloud =
+    lab.needs.includes('loadBalancer') && cluster.loadBalancers === 'ours' ? startCloud(cluster) : undefined;
   const doors = lab.hostPorts.map(({ hostPort }) => `localhost:${hostPort}`);
   progress.line(`kept open${doors.length > 0 ? `: ${doors.join(', ')}` : ''}; Ctrl-C ends it`);
   try {
@@ -112,7 +117,10 @@ async function leave({ choice, options, progress, signal, lab }: Session, { clus
   const interruptedInside = signal.aborted && process.exitCode === undefined;
   if (interruptedInside && made) await choice.provider.delete(CLUSTER_NAME);
   else if (choice.provider.name === 'context' && !options.keep) await choice.provider.delete(CLUSTER_NAME);
-  else if (made && choice.provider.name === 'kind') progress.line(`the cluster stays for the next check (npm run lab:check ${labNumber(lab)}); npm run lab:stop deletes it`);
+  else if (made && choice.provider.name === 'kind')
+    progress.line(
+      `the cluster stays for the next check (npm run lab:check ${labNumber(lab)}); npm run lab:stop deletes it`,
+    );
 }
 
 function relative(folder: string): string {

@@ -11,11 +11,18 @@ export interface Opened {
 }
 
 /** A running workshop cluster whose ports fit the lab, or a new one in its place. */
-export async function openCluster({ provider }: Choice, lab: Lab, signal: AbortSignal, say: (line: string) => void): Promise<Opened> {
+export async function openCluster(
+  { provider }: Choice,
+  lab: Lab,
+  signal: AbortSignal,
+  say: (line: string) => void,
+): Promise<Opened> {
   const running = await provider.find(CLUSTER_NAME);
   if (running && fits(running, lab)) return { cluster: running, made: false };
   if (running) {
-    say(`the running cluster does not map ${lab.hostPorts.map(({ hostPort }) => hostPort).join(', ')}; port mappings are fixed when a cluster is made, so it is made anew`);
+    say(
+      `the running cluster does not map ${lab.hostPorts.map(({ hostPort }) => hostPort).join(', ')}; port mappings are fixed when a cluster is made, so it is made anew`,
+    );
     await running.close();
     await provider.delete(CLUSTER_NAME);
   }
@@ -25,14 +32,17 @@ export async function openCluster({ provider }: Choice, lab: Lab, signal: AbortS
 }
 
 function fits({ hostPorts }: Cluster, lab: Lab): boolean {
-  return lab.hostPorts.every((wanted) => hostPorts.some(({ hostPort, nodePort }) => hostPort === wanted.hostPort && nodePort === wanted.nodePort));
+  return lab.hostPorts.every((wanted) =>
+    hostPorts.some(({ hostPort, nodePort }) => hostPort === wanted.hostPort && nodePort === wanted.nodePort),
+  );
 }
 
 /** One cluster serves every lab: it maps this lab's ports, and those of the others that nobody else has taken. */
 async function portsOfAllLabs(lab: Lab): Promise<HostPort[]> {
   const others = (await Promise.all((await labIds()).map(loadLab))).flatMap(({ hostPorts }) => hostPorts);
   const ports = new Map(lab.hostPorts.map((mapped) => [mapped.hostPort, mapped]));
-  for (const mapped of others) if (!ports.has(mapped.hostPort) && (await isFree(mapped.hostPort))) ports.set(mapped.hostPort, mapped);
+  for (const mapped of others)
+    if (!ports.has(mapped.hostPort) && (await isFree(mapped.hostPort))) ports.set(mapped.hostPort, mapped);
   return [...ports.values()];
 }
 

@@ -6,7 +6,9 @@ import { type Paint, paintFor } from '../report/paint.ts';
 /** Everything found about this machine at once, each with its fix. Exit code 1 where a real cluster cannot be made. */
 export async function doctor(options: { json?: boolean }): Promise<void> {
   const labs = await Promise.all((await labIds()).map(loadLab));
-  const findings = await diagnoseMachine({ ports: labs.flatMap(({ hostPorts }) => hostPorts.map(({ hostPort }) => hostPort)) });
+  const findings = await diagnoseMachine({
+    ports: labs.flatMap(({ hostPorts }) => hostPorts.map(({ hostPort }) => hostPort)),
+  });
   if (findings.some(({ level }) => level === 'problem')) process.exitCode = 1;
   if (options.json) {
     console.log(JSON.stringify(findings, undefined, 2));

@@ -28,7 +28,10 @@ export function endWith(error: unknown): void {
     complain(error.message, 'end the program that listens there, and try again; `npm run doctor` says which one it is');
     process.exitCode = 3;
   } else if (error instanceof UnreachableError) {
-    complain(error.message, '`npm run doctor` looks for the reason; `npm run lab:stop` and a new check make a new cluster');
+    complain(
+      error.message,
+      '`npm run doctor` looks for the reason; `npm run lab:stop` and a new check make a new cluster',
+    );
     process.exitCode = 3;
   } else {
     complain('This is a fault of Gatehouse itself, please report it:', undefined);

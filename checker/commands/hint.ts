@@ -11,7 +11,10 @@ export async function hint(word: string | undefined, asked: string | undefined):
   const seen = Number(await readFile(file, 'utf8').catch(() => '0')) || 0;
   const number = asked === undefined ? Math.min(seen + 1, lab.hints.length) : Number(asked);
   const text = lab.hints[number - 1];
-  if (text === undefined) throw new UserError(`lab ${lab.id} has hints 1 to ${lab.hints.length}`, { hint: `npm run lab:hint ${labNumber(lab)}` });
+  if (text === undefined)
+    throw new UserError(`lab ${lab.id} has hints 1 to ${lab.hints.length}`, {
+      hint: `npm run lab:hint ${labNumber(lab)}`,
+    });
   console.log(`Hint ${number} of ${lab.hints.length}: ${text}`);
   if (number < lab.hints.length) console.log(`One more: npm run lab:hint ${labNumber(lab)}`);
   await mkdir(path.dirname(file), { recursive: true });

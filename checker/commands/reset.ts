@@ -20,10 +20,15 @@ export async function reset(word: string | undefined, options: { yes?: boolean }
 }
 
 async function agreed(folder: string): Promise<boolean> {
-  if (!process.stdin.isTTY) throw new UserError(`${folder}/ holds your files, and there is no terminal to ask on`, { hint: 'add --yes to reset it; your files are kept beside it' });
+  if (!process.stdin.isTTY)
+    throw new UserError(`${folder}/ holds your files, and there is no terminal to ask on`, {
+      hint: 'add --yes to reset it; your files are kept beside it',
+    });
   const prompt = createInterface({ input: process.stdin, output: process.stdout });
   try {
-    return /^y(es)?$/i.test((await prompt.question(`Start ${folder}/ over? Your files are kept beside it. [y/N] `)).trim());
+    return /^y(es)?$/i.test(
+      (await prompt.question(`Start ${folder}/ over? Your files are kept beside it. [y/N] `)).trim(),
+    );
   } finally {
     prompt.close();
   }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { chooseProvider, CLUSTER_NAME } from '../cluster/choose.ts';
+import { CLUSTER_NAME, chooseProvider } from '../cluster/choose.ts';
 import { briefText } from '../lab/brief.ts';
 import { findLab, labFolder, workFolder } from '../lab/find-lab.ts';
 import { labNumber } from '../lab/lab.ts';
@@ -35,9 +35,12 @@ export async function start(word: string | undefined, options: CheckOptions): Pr
   const folder = path.relative(process.cwd(), workFolder(lab.id));
   const paint = paintFor(process.stdout);
   console.log(briefText(await readFile(path.join(labFolder(lab.id), 'brief.mdx'), 'utf8'), paint));
-  console.log(`\n${paint.strong('Your files')}   ${folder}/${made.length > 0 ? ` (${made.join(', ')})` : ', as you left them'}`);
+  console.log(
+    `\n${paint.strong('Your files')}   ${folder}/${made.length > 0 ? ` (${made.join(', ')})` : ', as you left them'}`,
+  );
   console.log(`${paint.strong('Namespace')}    ${lab.namespace}`);
-  for (const { hostPort, nodePort } of lab.hostPorts) console.log(`${paint.strong('Door')}         localhost:${hostPort} leads to nodePort ${nodePort}`);
+  for (const { hostPort, nodePort } of lab.hostPorts)
+    console.log(`${paint.strong('Door')}         localhost:${hostPort} leads to nodePort ${nodePort}`);
   console.log(`${paint.strong('kubectl')}      ${kubectlLine(where)}`);
   console.log(`\nCheck it: npm run lab:check ${labNumber(lab)}`);
 }

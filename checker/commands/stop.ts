@@ -9,5 +9,9 @@ export async function stop(options: { context?: string }): Promise<void> {
     const context = await providerNamed('context', options);
     if (await context.delete(CLUSTER_NAME)) deleted.push(`the workshop’s namespaces in context ${options.context}`);
   }
-  console.log(deleted.length > 0 ? `deleted ${deleted.join(' and ')}; your files in work/ are as they were` : 'there is no cluster of this workshop to delete');
+  console.log(
+    deleted.length > 0
+      ? `deleted ${deleted.join(' and ')}; your files in work/ are as they were`
+      : 'there is no cluster of this workshop to delete',
+  );
 }

@@ -15,7 +15,13 @@ const WATCHED: readonly Resource[] = [
 ];
 
 /** Checks again whenever a file of `folder` or what the lab's namespace asks for changes, until `signal` aborts. */
-export async function recheckOnChanges(folder: string, cluster: Cluster, { namespace }: Lab, signal: AbortSignal, again: () => Promise<void>): Promise<void> {
+export async function recheckOnChanges(
+  folder: string,
+  cluster: Cluster,
+  { namespace }: Lab,
+  signal: AbortSignal,
+  again: () => Promise<void>,
+): Promise<void> {
   while (!signal.aborted) {
     process.stderr.write('\nwaiting for a change of a file or of the cluster; Ctrl-C ends it\n');
     const waiting = new AbortController();
@@ -38,7 +44,12 @@ async function fileChanged(folder: string, signal: AbortSignal): Promise<void> {
 }
 
 /** Resolves when an object comes, goes, or has another `spec`; changes of status alone are the cluster's own doing. */
-async function wishChanged(cluster: Cluster, resource: Resource, namespace: string, signal: AbortSignal): Promise<void> {
+async function wishChanged(
+  cluster: Cluster,
+  resource: Resource,
+  namespace: string,
+  signal: AbortSignal,
+): Promise<void> {
   const path = objectPath(resource, namespace);
   const { body } = await succeed(cluster.api, { method: 'GET', path });
   const { items, metadata } = body as { items: KubernetesObject[]; metadata: { resourceVersion: string } };

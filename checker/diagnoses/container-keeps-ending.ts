@@ -15,7 +15,9 @@ export const containerKeepsEnding: Diagnosis = {
     const ended = status?.lastState?.terminated ?? status?.state?.terminated;
     const index = (pod.spec?.containers ?? []).findIndex(({ name }) => name === found.container);
     const idle = ended?.exitCode === 0 && !pod.spec?.containers[index]?.command;
-    const advice = idle ? '; it was given nothing to do: a `command` such as ["sleep", "infinity"] keeps it running' : '';
+    const advice = idle
+      ? '; it was given nothing to do: a `command` such as ["sleep", "infinity"] keeps it running'
+      : '';
     return {
       because: `container ${found.container} ends as soon as it is started (exit code ${ended?.exitCode ?? 'unknown'})${advice}`,
       at: [workloadPlace(failure, ['spec', 'containers', index])],

@@ -1,4 +1,12 @@
-import type { CoreV1Event, V1Deployment, V1EndpointSlice, V1Pod, V1ReplicaSet, V1Service, V1Status } from '@kubernetes/client-node';
+import type {
+  CoreV1Event,
+  V1Deployment,
+  V1EndpointSlice,
+  V1Pod,
+  V1ReplicaSet,
+  V1Service,
+  V1Status,
+} from '@kubernetes/client-node';
 import type { Check, CheckKind, HoldsNot } from '../checks/check.ts';
 import type { HostPort } from '../cluster/cluster.ts';
 import type { Complaint, Manifest } from '../manifests/manifest.ts';

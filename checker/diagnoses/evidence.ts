@@ -25,7 +25,10 @@ export function podsInNamespace(evidence: Evidence): V1Pod[] {
 }
 
 /** The reader's object that a Pod came from, for pointing into their file. */
-export function workloadPlace(failure: Failure, path: readonly (string | number)[]): { kind: string; name: string; path: (string | number)[] } {
+export function workloadPlace(
+  failure: Failure,
+  path: readonly (string | number)[],
+): { kind: string; name: string; path: (string | number)[] } {
   const { deployment, pod } = failure.check.about;
   return deployment
     ? { kind: 'Deployment', name: deployment, path: ['spec', 'template', ...path] }
@@ -41,6 +44,10 @@ export function kindAndName(object: KubernetesObject): string {
   return `${object.kind} ${nameOf(object)}`;
 }
 
-function named<T extends KubernetesObject>(objects: readonly T[], name: string | undefined, namespace: string): T | undefined {
+function named<T extends KubernetesObject>(
+  objects: readonly T[],
+  name: string | undefined,
+  namespace: string,
+): T | undefined {
   return objects.find(({ metadata }) => metadata?.name === name && metadata?.namespace === namespace);
 }

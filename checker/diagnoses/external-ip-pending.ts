@@ -10,9 +10,15 @@ export const externalIpPending: Diagnosis = {
   explain(failure, evidence) {
     const service = serviceAt(failure, evidence);
     if (service?.spec?.type !== 'LoadBalancer' || service.status?.loadBalancer?.ingress?.length) return undefined;
-    const said = evidence.events.find(({ involvedObject, reason }) => involvedObject.name === nameOf(service) && reason === 'SyncLoadBalancerFailed');
+    const said = evidence.events.find(
+      ({ involvedObject, reason }) => involvedObject.name === nameOf(service) && reason === 'SyncLoadBalancerFailed',
+    );
     const why = said?.message ? `: ${said.message}` : ', because no controller here gives addresses to Services';
-    const field = service.spec.loadBalancerIP ? 'loadBalancerIP' : service.spec.loadBalancerClass ? 'loadBalancerClass' : 'type';
+    const field = service.spec.loadBalancerIP
+      ? 'loadBalancerIP'
+      : service.spec.loadBalancerClass
+        ? 'loadBalancerClass'
+        : 'type';
     return {
       because: `EXTERNAL-IP stays <pending>${why}`,
       at: [{ kind: 'Service', name: nameOf(service), path: ['spec', field] }],

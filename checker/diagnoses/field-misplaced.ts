@@ -12,7 +12,10 @@ export const fieldMisplaced: Diagnosis = {
     const [, strict, typed] = UNKNOWN_FIELD.exec(refusal.status.message ?? '') ?? [];
     const field = (strict ?? typed ?? '').replace(/^\./, '');
     const home = HOMES[field.split('.').at(-1) ?? ''];
-    const belongs = home && !field.includes(home) ? `; it belongs under ${home}, so look at the indent` : '; look at its indent and its spelling';
+    const belongs =
+      home && !field.includes(home)
+        ? `; it belongs under ${home}, so look at the indent`
+        : '; look at its indent and its spelling';
     return {
       because: `${kindAndName(refusal.manifest.object)} has no field ${field}${belongs}`,
       at: [refusal.at],

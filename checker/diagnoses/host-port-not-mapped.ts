@@ -16,7 +16,10 @@ export const hostPortNotMapped: Diagnosis = {
     return {
       because: `the nodePort is ${nodePort}, and the kind config maps only ${mapped}: on this machine nothing leads to ${nodePort}`,
       at: [{ kind: 'Service', name: nameOf(service), path: ['spec', 'ports', index, 'nodePort'] }],
-      tryThis: [`kubectl -n ${evidence.namespace} get service ${nameOf(service)}`, `curl -v http://localhost:${nodePort}`],
+      tryThis: [
+        `kubectl -n ${evidence.namespace} get service ${nameOf(service)}`,
+        `curl -v http://localhost:${nodePort}`,
+      ],
     };
   },
 };

@@ -7,7 +7,9 @@ export const imageDiffers: Diagnosis = {
   explains: ['deploymentReady', 'podReady'],
   lesson: 'lessons/what-a-service-does',
   explain(failure, evidence) {
-    const images = podsAt(failure, evidence).flatMap((pod) => (pod.spec?.containers ?? []).map(({ image }) => image ?? ''));
+    const images = podsAt(failure, evidence).flatMap((pod) =>
+      (pod.spec?.containers ?? []).map(({ image }) => image ?? ''),
+    );
     const other = images.find((image) => !evidence.images.some((asked) => image.endsWith(asked)));
     if (!other) return undefined;
     return {

@@ -14,14 +14,18 @@ export const namedTargetPortMissing: Diagnosis = {
     const wanted = service?.spec?.ports?.[index]?.targetPort;
     if (!service || typeof wanted !== 'string') return undefined;
     const pods = podsInNamespace(evidence).filter((pod) => selects(service.spec?.selector, pod.metadata?.labels));
-    const names = pods.flatMap((pod) => pod.spec?.containers ?? []).flatMap(({ ports }) => (ports ?? []).flatMap(({ name }) => (name ? [name] : [])));
+    const names = pods
+      .flatMap((pod) => pod.spec?.containers ?? [])
+      .flatMap(({ ports }) => (ports ?? []).flatMap(({ name }) => (name ? [name] : [])));
     if (pods.length === 0 || names.includes(wanted)) return undefined;
     const near = nearest(wanted, names);
     const hint = near ? `; yours has one called "${near}"` : '; your containers name none of their ports';
     return {
       because: `targetPort "${wanted}" is the name of no container port${names.length > 0 && !near ? `; yours are called ${[...new Set(names)].join(', ')}` : hint}`,
       at: [{ kind: 'Service', name: nameOf(service), path: ['spec', 'ports', index, 'targetPort'] }],
-      tryThis: [`kubectl -n ${evidence.namespace} get endpointslices -l kubernetes.io/service-name=${nameOf(service)} -o yaml`],
+      tryThis: [
+        `kubectl -n ${evidence.namespace} get endpointslices -l kubernetes.io/service-name=${nameOf(service)} -o yaml`,
+      ],
     };
   },
 };

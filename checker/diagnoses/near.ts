@@ -5,7 +5,8 @@ export function nearest(wanted: string, candidates: Iterable<string>): string | 
   let best: { candidate: string; steps: number } | undefined;
   for (const candidate of candidates) {
     const steps = distance(wanted, candidate);
-    if (steps <= Math.max(2, Math.ceil(wanted.length / 3)) && (!best || steps < best.steps)) best = { candidate, steps };
+    if (steps <= Math.max(2, Math.ceil(wanted.length / 3)) && (!best || steps < best.steps))
+      best = { candidate, steps };
   }
   return best?.candidate;
 }

@@ -10,7 +10,8 @@ export const nodePortOnClusterIp: Diagnosis = {
     const refusal = refusalLike(evidence, /may not be used when `?type`? is '?ClusterIP/);
     if (!refusal) return undefined;
     return {
-      because: 'the Service asks for a nodePort but is of type ClusterIP (what Kubernetes takes when `type` is left out): write `type: NodePort`',
+      because:
+        'the Service asks for a nodePort but is of type ClusterIP (what Kubernetes takes when `type` is left out): write `type: NodePort`',
       at: [refusal.at],
       tryThis: ['kubectl explain service.spec.type'],
     };

@@ -21,8 +21,12 @@ export const objectInOtherNamespace: Diagnosis = {
   },
 };
 
-function wanted({ check }: Failure, evidence: Evidence): { kind: string; name: string | undefined; all: readonly KubernetesObject[] } {
-  if (check.kind === 'deploymentReady') return { kind: 'Deployment', name: check.about.deployment, all: evidence.deployments };
+function wanted(
+  { check }: Failure,
+  evidence: Evidence,
+): { kind: string; name: string | undefined; all: readonly KubernetesObject[] } {
+  if (check.kind === 'deploymentReady')
+    return { kind: 'Deployment', name: check.about.deployment, all: evidence.deployments };
   if (check.kind === 'podReady') return { kind: 'Pod', name: check.about.pod, all: evidence.pods };
   return { kind: 'Service', name: check.about.service, all: evidence.services };
 }

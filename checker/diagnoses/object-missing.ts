@@ -23,9 +23,19 @@ export const objectMissing: Diagnosis = {
   },
 };
 
-function wanted({ check }: Failure, evidence: Evidence): { kind: string; name: string | undefined; here: KubernetesObject[] } {
-  const here = (all: readonly KubernetesObject[]): KubernetesObject[] => all.filter(({ metadata }) => metadata?.namespace === evidence.namespace);
-  if (check.kind === 'deploymentReady') return { kind: 'Deployment', name: check.about.deployment, here: here(evidence.deployments) };
-  if (check.kind === 'podReady') return { kind: 'Pod', name: check.about.pod, here: here(evidence.pods).filter((pod) => !pod.metadata?.ownerReferences?.length) };
+function wanted(
+  { check }: Failure,
+  evidence: Evidence,
+): { kind: string; name: string | undefined; here: KubernetesObject[] } {
+  const here = (all: readonly KubernetesObject[]): KubernetesObject[] =>
+    all.filter(({ metadata }) => metadata?.namespace === evidence.namespace);
+  if (check.kind === 'deploymentReady')
+    return { kind: 'Deployment', name: check.about.deployment, here: here(evidence.deployments) };
+  if (check.kind === 'podReady')
+    return {
+      kind: 'Pod',
+      name: check.about.pod,
+      here: here(evidence.pods).filter((pod) => !pod.metadata?.ownerReferences?.length),
+    };
   return { kind: 'Service', name: check.about.service, here: here(evidence.services) };
 }

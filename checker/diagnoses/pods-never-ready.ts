@@ -9,12 +9,16 @@ export const podsNeverReady: Diagnosis = {
   explains: ['deploymentReady', 'podReady'],
   lesson: 'lessons/endpoints',
   explain(failure, evidence) {
-    const pod = podsAt(failure, evidence).find((candidate) => !isReady(candidate) && !trouble(candidate) && isRunning(candidate));
+    const pod = podsAt(failure, evidence).find(
+      (candidate) => !isReady(candidate) && !trouble(candidate) && isRunning(candidate),
+    );
     const containers = pod?.spec?.containers ?? [];
     const index = containers.findIndex(({ readinessProbe }) => readinessProbe !== undefined);
     const container = containers[index];
     if (!pod || !container) return undefined;
-    const failed = evidence.events.find(({ reason, involvedObject }) => reason === 'Unhealthy' && involvedObject.name === nameOf(pod));
+    const failed = evidence.events.find(
+      ({ reason, involvedObject }) => reason === 'Unhealthy' && involvedObject.name === nameOf(pod),
+    );
     const words = failed?.message ? ` (${failed.message.trim().split('\n')[0]})` : '';
     return {
       because: `the Pods run but are never ready: their readiness probe ${probeText(container)} does not succeed${words}; a Pod that is not ready gets no requests`,

@@ -13,13 +13,20 @@ export const selectorMatchesNoPod: Diagnosis = {
     const selector = service?.spec?.selector;
     const own = podsAt(failure, evidence);
     const pods = own.length > 0 ? own : podsInNamespace(evidence);
-    if (!service || !selector || pods.length === 0 || pods.some((pod) => selects(selector, pod.metadata?.labels))) return undefined;
+    if (!service || !selector || pods.length === 0 || pods.some((pod) => selects(selector, pod.metadata?.labels)))
+      return undefined;
     return {
       because: `the Service's selector ${labelText(selector)} matches no Pod; your Pods carry ${carried(service, pods)}`,
       at: [
         { kind: 'Service', name: service.metadata?.name ?? '', path: ['spec', 'selector'] },
         ...(failure.check.about.deployment
-          ? [{ kind: 'Deployment', name: failure.check.about.deployment, path: ['spec', 'template', 'metadata', 'labels'] }]
+          ? [
+              {
+                kind: 'Deployment',
+                name: failure.check.about.deployment,
+                path: ['spec', 'template', 'metadata', 'labels'],
+              },
+            ]
           : []),
       ],
       tryThis: [

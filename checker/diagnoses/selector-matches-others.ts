@@ -11,7 +11,9 @@ export const selectorMatchesOthers: Diagnosis = {
     const service = serviceAt(failure, evidence);
     const own = new Set(podsAt(failure, evidence).map(nameOf));
     if (!service || own.size === 0) return undefined;
-    const others = podsInNamespace(evidence).filter((pod) => isReady(pod) && !own.has(nameOf(pod)) && selects(service.spec?.selector, pod.metadata?.labels));
+    const others = podsInNamespace(evidence).filter(
+      (pod) => isReady(pod) && !own.has(nameOf(pod)) && selects(service.spec?.selector, pod.metadata?.labels),
+    );
     if (others.length === 0) return undefined;
     return {
       because: `the Service's selector ${labelText(service.spec?.selector)} also matches ${others.map(nameOf).join(', ')}, which Deployment ${failure.check.about.deployment} did not make`,

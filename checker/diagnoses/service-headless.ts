@@ -11,7 +11,8 @@ export const serviceHeadless: Diagnosis = {
     const service = serviceAt(failure, evidence);
     if (service?.spec?.clusterIP !== 'None') return undefined;
     return {
-      because: 'the Service is headless (clusterIP: None): DNS answers with the Pods themselves and nothing balances between them',
+      because:
+        'the Service is headless (clusterIP: None): DNS answers with the Pods themselves and nothing balances between them',
       at: [{ kind: 'Service', name: nameOf(service), path: ['spec', 'clusterIP'] }],
       tryThis: [`kubectl -n ${evidence.namespace} get service ${nameOf(service)}`],
     };

@@ -12,7 +12,10 @@ export const serviceOfOtherType: Diagnosis = {
     const type = service?.spec?.type;
     const asked = /^type (\w+)/.exec(failure.look.expected)?.[1];
     if (!service || !type || type === asked) return undefined;
-    const left = type === 'ClusterIP' ? ', which is what Kubernetes takes when `type` is left out: it opens no door to the outside' : '';
+    const left =
+      type === 'ClusterIP'
+        ? ', which is what Kubernetes takes when `type` is left out: it opens no door to the outside'
+        : '';
     return {
       because: `the Service is of type ${type}${left}`,
       at: [{ kind: 'Service', name: nameOf(service), path: ['spec', 'type'] }],

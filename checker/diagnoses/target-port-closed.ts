@@ -1,10 +1,16 @@
-import type { CheckKind } from '../checks/check.ts';
 import type { V1Pod } from '@kubernetes/client-node';
+import type { CheckKind } from '../checks/check.ts';
 import { endpointsOf, nameOf, selects } from '../run/pods.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { podsInNamespace, serviceAt } from './evidence.ts';
 
-const ASKING: readonly CheckKind[] = ['hostPortAnswers', 'everyPodAnswers', 'clusterIpAnswers', 'nodePortAnswers', 'loadBalancerAnswers'];
+const ASKING: readonly CheckKind[] = [
+  'hostPortAnswers',
+  'everyPodAnswers',
+  'clusterIpAnswers',
+  'nodePortAnswers',
+  'loadBalancerAnswers',
+];
 
 /** Ready Pods are behind the Service, and the port it sends to is one where none of their containers listens. */
 export const targetPortClosed: Diagnosis = {
@@ -15,20 +21,32 @@ export const targetPortClosed: Diagnosis = {
     const service = serviceAt(failure, evidence);
     const silent = failure.look.silence === 'refused' || failure.look.silence === 'reset';
     if (!service || !silent) return undefined;
-    const slices = evidence.slices.filter(({ metadata }) => metadata?.labels?.['kubernetes.io/service-name'] === nameOf(service));
-    const sentTo = new Set(endpointsOf(slices).filter(({ ready }) => ready).flatMap(({ ports }) => ports));
-    const declared = declaredPorts(podsInNamespace(evidence).filter((pod) => selects(service.spec?.selector, pod.metadata?.labels)));
+    const slices = evidence.slices.filter(
+      ({ metadata }) => metadata?.labels?.['kubernetes.io/service-name'] === nameOf(service),
+    );
+    const sentTo = new Set(
+      endpointsOf(slices)
+        .filter(({ ready }) => ready)
+        .flatMap(({ ports }) => ports),
+    );
+    const declared = declaredPorts(
+      podsInNamespace(evidence).filter((pod) => selects(service.spec?.selector, pod.metadata?.labels)),
+    );
     if (sentTo.size === 0 || [...sentTo].some((port) => declared.has(port))) return undefined;
     const known = declared.size > 0 ? `; your container says it listens on ${[...declared].join(', ')}` : '';
     return {
       because: `the Service sends to port ${[...sentTo].join(', ')} of your Pods (targetPort), and nothing listens there${known}`,
       at: [{ kind: 'Service', name: nameOf(service), path: ['spec', 'ports', 0, 'targetPort'] }],
-      tryThis: [`kubectl -n ${evidence.namespace} describe service ${nameOf(service)}`, `kubectl -n ${evidence.namespace} get pods -o jsonpath='{..containerPort}'`],
+      tryThis: [
+        `kubectl -n ${evidence.namespace} describe service ${nameOf(service)}`,
+        `kubectl -n ${evidence.namespace} get pods -o jsonpath='{..containerPort}'`,
+      ],
     };
   },
 };
 
-function declaredPorts(pods: readonly V1Pod[]): Set<number> {
+/** What the containers say they listen on; saying so is optional in Kubernetes. */
+export function declaredPorts(pods: readonly V1Pod[]): Set<number> {
   const containers = pods.flatMap((pod) => pod.spec?.containers ?? []);
   return new Set(containers.flatMap((container) => container.ports ?? []).map((port) => port.containerPort));
 }

@@ -10,7 +10,8 @@ export const templateLabelsDiffer: Diagnosis = {
     const refusal = refusalLike(evidence, /`?selector`? does not match template `?labels`?/);
     if (!refusal) return undefined;
     return {
-      because: "the Deployment's selector and the labels of its Pod template differ: it would never find the Pods it makes",
+      because:
+        "the Deployment's selector and the labels of its Pod template differ: it would never find the Pods it makes",
       at: [refusal.at],
       tryThis: ['kubectl explain deployment.spec.selector'],
     };

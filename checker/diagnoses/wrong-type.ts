@@ -17,10 +17,16 @@ export const wrongType: Diagnosis = {
     const sentence = numberWanted
       ? `\`${name}\` must be a number, and yours is text: write it without quotes`
       : `\`${name}\` must be ${want ?? typedWant}, and yours is ${got ?? typedGot}`;
-    return { because: sentence, at: [refusal.at], tryThis: [`kubectl explain ${refusal.manifest.object.kind?.toLowerCase()} --recursive`] };
+    return {
+      because: sentence,
+      at: [refusal.at],
+      tryThis: [`kubectl explain ${refusal.manifest.object.kind?.toLowerCase()} --recursive`],
+    };
   },
 };
 
 const UNMARSHAL = /cannot unmarshal (\w+) into Go struct field (\S+) of type (\S+)/;
 const TYPED = /(\.[^\s]+): expected ([\w ()]+), got ([^,\n]+)/;
-const WRONG_TYPE = new RegExp(`${UNMARSHAL.source}|${TYPED.source}|ReadString: expects|readUint32: unexpected character|json: cannot unmarshal`);
+const WRONG_TYPE = new RegExp(
+  `${UNMARSHAL.source}|${TYPED.source}|ReadString: expects|readUint32: unexpected character|json: cannot unmarshal`,
+);

@@ -8,6 +8,10 @@ export const yamlDoesNotParse: Diagnosis = {
   explain(_failure, evidence) {
     const complaint = evidence.complaints[0];
     if (!complaint) return undefined;
-    return { because: complaint.message, at: [complaint], tryThis: [`kubectl apply --dry-run=client -f ${complaint.file}`] };
+    return {
+      because: complaint.message,
+      at: [complaint],
+      tryThis: [`kubectl apply --dry-run=client -f ${complaint.file}`],
+    };
   },
 };

@@ -7,6 +7,10 @@ export function briefText(mdx: string, paint: Paint): string {
     .trim()
     .split('\n')
     .map((line) => (line.startsWith('#') ? paint.strong(line.replace(/^#+\s*/, '')) : line))
-    .map((line) => line.replaceAll(/\*\*([^*]+)\*\*/g, (_all, text: string) => paint.strong(text)).replaceAll(/\[([^\]]+)\]\([^)]+\)/g, '$1'))
+    .map((line) =>
+      line
+        .replaceAll(/\*\*([^*]+)\*\*/g, (_all, text: string) => paint.strong(text))
+        .replaceAll(/\[([^\]]+)\]\([^)]+\)/g, '$1'),
+    )
     .join('\n');
 }

@@ -20,7 +20,10 @@ export function workFolder(id: string): string {
 /** The ids of all labs, in order: a lab is a folder of `labs/` whose name starts with its number. */
 export async function labIds(): Promise<string[]> {
   const entries = await readdir(path.join(WORKSHOP, 'labs'), { withFileTypes: true });
-  return entries.filter((entry) => entry.isDirectory() && /^\d{2}-/.test(entry.name)).map(({ name }) => name).toSorted();
+  return entries
+    .filter((entry) => entry.isDirectory() && /^\d{2}-/.test(entry.name))
+    .map(({ name }) => name)
+    .toSorted();
 }
 
 export async function loadLab(id: string): Promise<Lab> {
@@ -34,13 +37,22 @@ export async function loadLab(id: string): Promise<Lab> {
  */
 export async function findLab(word: string | undefined): Promise<Lab> {
   const ids = await labIds();
-  if (word === undefined || word === '') throw new UserError('which lab?', { hint: `there are ${ids.map(shown).join(', ')}` });
+  if (word === undefined || word === '')
+    throw new UserError('which lab?', { hint: `there are ${ids.map(shown).join(', ')}` });
   const wanted = word.toLowerCase();
   const byNumber = /^\d+$/.test(wanted) ? ids.filter((id) => Number.parseInt(id, 10) === Number(wanted)) : [];
   const exact = ids.filter((id) => id === wanted || id.slice(3) === wanted);
-  const found = byNumber.length > 0 ? byNumber : exact.length > 0 ? exact : /^\d+$/.test(wanted) ? [] : ids.filter((id) => id.includes(wanted));
+  const found =
+    byNumber.length > 0
+      ? byNumber
+      : exact.length > 0
+        ? exact
+        : /^\d+$/.test(wanted)
+          ? []
+          : ids.filter((id) => id.includes(wanted));
   if (found[0] !== undefined && found.length === 1) return loadLab(found[0]);
-  if (found.length > 1) throw new UserError(`"${word}" fits several labs`, { hint: `which one: ${found.map(shown).join(', ')}?` });
+  if (found.length > 1)
+    throw new UserError(`"${word}" fits several labs`, { hint: `which one: ${found.map(shown).join(', ')}?` });
   throw new UserError(`there is no lab "${word}"`, { hint: nearest(wanted, ids) });
 }
 

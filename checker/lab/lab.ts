@@ -36,7 +36,8 @@ export function defineLab(lab: Lab): Lab {
   for (const check of lab.checks) {
     if (ids.has(check.id)) throw new Error(`lab ${lab.id}: two checks are called "${check.id}"`);
     for (const base of check.buildsOn) {
-      if (!ids.has(base)) throw new Error(`lab ${lab.id}: "${check.id}" builds on "${base}", which does not come before it`);
+      if (!ids.has(base))
+        throw new Error(`lab ${lab.id}: "${check.id}" builds on "${base}", which does not come before it`);
     }
     ids.add(check.id);
   }

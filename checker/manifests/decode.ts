@@ -23,6 +23,10 @@ function declaredEncoding([first, second]: Uint8Array): 'utf-8' | 'utf-16le' | '
 /** Text in UTF-16 has a zero in every second byte. */
 function withoutText(bytes: Uint8Array): Decoded {
   const zeros = bytes.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0);
-  if (zeros > bytes.length / 3) return { problem: 'This file looks like UTF-16 text without its mark.', hint: SAVE_AS_UTF8 };
-  return { problem: 'This is a binary file, not a manifest.', hint: 'Delete it, or give it another ending than .yaml, .yml or .json.' };
+  if (zeros > bytes.length / 3)
+    return { problem: 'This file looks like UTF-16 text without its mark.', hint: SAVE_AS_UTF8 };
+  return {
+    problem: 'This is a binary file, not a manifest.',
+    hint: 'Delete it, or give it another ending than .yaml, .yml or .json.',
+  };
 }

@@ -30,7 +30,9 @@ export function readDocuments(source: SourceText, allowance: ExpansionAllowance)
 
 function documentComplaints(document: Document.Parsed, source: SourceText): Complaint[] {
   const complaints = [...directiveComplaints(document, source), ...yamlComplaints(document, source)];
-  return complaints.length > 0 ? complaints : [...keyComplaints(document, source), ...aliasComplaints(document, source)];
+  return complaints.length > 0
+    ? complaints
+    : [...keyComplaints(document, source), ...aliasComplaints(document, source)];
 }
 
 /** kubectl cuts a file at `---` before it reads it, and then a directive is a document that go-yaml refuses. */
@@ -41,9 +43,12 @@ function directiveComplaints({ directives }: Document.Parsed, source: SourceText
 }
 
 function readValue(document: Document.Parsed, source: SourceText, allowance: ExpansionAllowance): ReadDocument {
+  const start = document.contents?.range[0] ?? 0;
   const refuse = (message: string): ReadDocument => {
-    const offset = document.contents?.range[0] ?? 0;
-    return { document, complaints: [source.complaint('limit', offset, message)] };
+    return {
+      document,
+      complaints: [source.complaint('limit', start, message, 'Write the copies out, and fewer of them.')],
+    };
   };
   try {
     const value: unknown = document.toJS({ maxAliasCount: 100 });
@@ -53,7 +58,10 @@ function readValue(document: Document.Parsed, source: SourceText, allowance: Exp
     return { document, complaints: [], value: JSON.parse(JSON.stringify(value)) };
   } catch (error) {
     if (error instanceof ReferenceError) return refuse(ALIAS_BOMB);
-    if (error instanceof Error && error.message.startsWith('Merge sources')) return refuse(BAD_MERGE);
+    if (error instanceof Error && error.message.startsWith('Merge sources')) {
+      const offset = Math.max(source.text.indexOf('<<', start), start);
+      return { document, complaints: [source.complaint('yaml', offset, BAD_MERGE)] };
+    }
     throw error;
   }
 }

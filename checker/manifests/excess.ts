@@ -42,7 +42,8 @@ export function findExcess(text: string, allowance: Allowance): Excess | undefin
 export const depthMessage = `Objects and lists are nested deeper than ${limits.depth} levels here, so this file was not read.`;
 
 function exhausted(allowance: Allowance): string | undefined {
-  if (allowance.pieces < 0) return `The submission has more than ${limits.pieces} names, values and marks by this place.`;
+  if (allowance.pieces < 0)
+    return `The submission has more than ${limits.pieces} names, values and marks by this place.`;
   if (allowance.aliases < 0) return `The submission has more than ${limits.aliases} aliases (\`*name\`) by this place.`;
   return undefined;
 }

@@ -54,7 +54,7 @@ function longestName(value: unknown, step: string, rest: RefusedField['steps'][n
   const dotted = end === -1 ? rest : rest.slice(0, end);
   for (let length = dotted.length; length > 0; length -= 1) {
     const name = [step, ...dotted.slice(0, length)].join('.');
-    if (childOf(value, step) === undefined && childOf(value, name) !== undefined) {
+    if (childOf(value, name) !== undefined) {
       rest.splice(0, length);
       return name;
     }

@@ -44,6 +44,8 @@ function twice(key: string, before: number, offset: number, source: SourceText):
 
 function notAName(offset: number, source: SourceText): Complaint {
   const template = source.text.slice(offset - 1, offset + 1) === '{{';
-  const hint = template ? 'A `{{ … }}` is a template: write the value it stands for.' : 'Write a name before the colon.';
+  const hint = template
+    ? 'A `{{ … }}` is a template: write the value it stands for.'
+    : 'Write a name before the colon.';
   return source.complaint('yaml', offset, 'What stands before this colon is not a name.', hint);
 }

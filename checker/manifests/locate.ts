@@ -8,7 +8,8 @@ export function locator(document: Document, root: FieldPath, source: SourceText)
   return (path, part = 'value') => {
     const start = find(document, root);
     const found = find(document, path, start.value);
-    const wanted = part === 'value' && found.complete && written(found.value) ? found.value : (found.key ?? found.value);
+    const wanted =
+      part === 'value' && found.complete && written(found.value) ? found.value : (found.key ?? found.value);
     return source.position(wanted?.range?.[0] ?? 0);
   };
 }
@@ -30,7 +31,11 @@ function find(document: Document, path: FieldPath, from: Node | null | undefined
   return found;
 }
 
-function child(document: Document, parent: Node | undefined, step: string | number): Omit<Found, 'complete'> | undefined {
+function child(
+  document: Document,
+  parent: Node | undefined,
+  step: string | number,
+): Omit<Found, 'complete'> | undefined {
   const node = dealias(document, parent);
   if (isSeq(node) && typeof step === 'number') {
     const item = node.items[step];

@@ -57,7 +57,9 @@ const HINTS: Readonly<Record<Field, string>> = {
 function lacks(field: Field, seen: unknown, file: string, at: Position): Complaint {
   const label = field === 'name' ? 'metadata.name' : field;
   const missing = seen === undefined || seen === null || seen === '';
-  const message = missing ? `This object has no ${label}.` : `${label} has to be text, and here it is ${described(seen)}.`;
+  const message = missing
+    ? `This object has no ${label}.`
+    : `${label} has to be text, and here it is ${described(seen)}.`;
   const hint = missing || typeof seen === 'object' ? HINTS[field] : `Write it in quotes.`;
   return { kind: 'incomplete', file, ...at, message, hint };
 }

@@ -1,4 +1,4 @@
-import { readDocuments } from './documents.ts';
+import { type ReadDocument, readDocuments } from './documents.ts';
 import { type Excess, findExcess } from './excess.ts';
 import { duplicateComplaints } from './identity.ts';
 import { limits, tooBig, tooBigTogether, tooManyFiles } from './limits.ts';
@@ -66,27 +66,31 @@ function readFile(file: SourceFile, reading: Reading): boolean {
   const source = sourceText(file.name, normalize(file.text));
   const unprintable = source.text.search(CONTROL_CHARACTER);
   if (unprintable !== -1) {
-    reading.complaints.push(source.complaint('encoding', unprintable, 'There is a control character here: this is not a text file.', 'Save it as UTF-8 text.'));
+    const message = 'There is a control character here: this is not a text file.';
+    reading.complaints.push(source.complaint('encoding', unprintable, message, 'Save it as UTF-8 text.'));
     return true;
   }
   const excess = findExcess(source.text, reading.allowance);
   if (excess) return refuseExcess(excess, source, reading);
-  for (const read of readDocuments(source, reading.allowance)) {
-    reading.complaints.push(...read.complaints);
-    for (const candidate of read.value === undefined ? [] : flatten({ value: read.value, path: [] })) {
-      if (reading.manifests.length === limits.objects) return refuseObjects(file.name, reading);
-      const position = locator(read.document, candidate.path, source);
-      const result = readObject(candidate.value, file.name, position);
-      if ('complaint' in result) reading.complaints.push(result.complaint);
-      else reading.manifests.push({ object: result.object, file: file.name, position });
-    }
-  }
-  return true;
+  return readDocuments(source, reading.allowance).every((read) => takeObjects(read, source, reading));
 }
 
 /** What go-yaml refuses, like kubectl with "control characters are not allowed". */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTROL_CHARACTER = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+
+/** Whether there is room for more. */
+function takeObjects({ document, complaints, value }: ReadDocument, source: SourceText, reading: Reading): boolean {
+  reading.complaints.push(...complaints);
+  for (const candidate of value === undefined ? [] : flatten({ value, path: [] })) {
+    if (reading.manifests.length === limits.objects) return refuseObjects(source.file, reading);
+    const position = locator(document, candidate.path, source);
+    const result = readObject(candidate.value, source.file, position);
+    if ('complaint' in result) reading.complaints.push(result.complaint);
+    else reading.manifests.push({ object: result.object, file: source.file, position });
+  }
+  return true;
+}
 
 /** Without the mark some editors put first, and with the line ends of this century; no offset moves. */
 function normalize(text: string): string {
@@ -107,7 +111,9 @@ function refuseObjects(file: string, { complaints }: Reading): boolean {
 
 function nothingWritten(files: readonly SourceFile[]): Complaint {
   const [only] = files;
-  const message = only ? 'No file has a manifest in it: there are only blank lines and comments.' : 'There is no manifest here.';
+  const message = only
+    ? 'No file has a manifest in it: there are only blank lines and comments.'
+    : 'There is no manifest here.';
   return {
     kind: 'empty',
     file: files.length === 1 && only ? only.name : '.',

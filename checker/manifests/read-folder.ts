@@ -23,7 +23,9 @@ async function existingFolder(folder: string): Promise<string> {
   } catch (cause) {
     throw new UserError(`There is no folder ${folder}.`, { hint: 'Check the spelling, and where you are: pwd', cause });
   }
-  throw new UserError(`${folder} is a file; a submission is a folder.`, { hint: 'Name the folder that holds your manifests.' });
+  throw new UserError(`${folder} is a file; a submission is a folder.`, {
+    hint: 'Name the folder that holds your manifests.',
+  });
 }
 
 async function readFiles(files: readonly FoundFile[], complaints: Complaint[]): Promise<SourceFile[]> {

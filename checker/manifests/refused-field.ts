@@ -28,7 +28,12 @@ function partAtFault(message = ''): RefusedField['part'] {
   return /unknown field|not declared in schema/i.test(message) ? 'key' : 'value';
 }
 
-const WORDINGS: readonly ((message: string) => RefusedField[])[] = [strictDecoding, jsonDecoding, serverSideApply, validation];
+const WORDINGS: readonly ((message: string) => RefusedField[])[] = [
+  strictDecoding,
+  jsonDecoding,
+  serverSideApply,
+  validation,
+];
 
 /** `strict decoding error: unknown field "spec.ports[0].foo"` */
 function strictDecoding(message: string): RefusedField[] {
@@ -44,7 +49,9 @@ function jsonDecoding(message: string): RefusedField[] {
 
 /** `.spec.ports[port=80,protocol="TCP"].nodePort: field not declared in schema`, `.spec.ports: element 0: …` */
 function serverSideApply(message: string): RefusedField[] {
-  const found = message.matchAll(/(?<=^|\s)((?:\.[^\s.:[\]"]+|\[[^\]\n]*\])+): (?:element (\d+): )?(field not declared)?/g);
+  const found = message.matchAll(
+    /(?<=^|\s)(?=\.)((?:\.[^\s.:[\]"]+|\[[^\]\n]*\])+): (?:element (\d+): )?(field not declared)?/g,
+  );
   return [...found].map(([, path = '', element, undeclared]) => ({
     steps: [...parseSteps(path), ...(element === undefined ? [] : [Number(element)])],
     part: undeclared ? 'key' : 'value',
@@ -53,13 +60,18 @@ function serverSideApply(message: string): RefusedField[] {
 
 /** `Service "web" is invalid: spec.ports[0].nodePort: Invalid value: 80: …`, where no causes came with it. */
 function validation(message: string): RefusedField[] {
-  const reasons = 'Invalid value|Required value|Forbidden|Unsupported value|Duplicate value|Too (?:long|many|few)|Not found';
-  const found = message.matchAll(new RegExp(`(?<=^|[\\s[])([a-z]\\w*(?:\\.\\w+|\\[[^\\]\\n]*\\])*): (?:${reasons})`, 'g'));
+  const reasons =
+    'Invalid value|Required value|Forbidden|Unsupported value|Duplicate value|Too (?:long|many|few)|Not found';
+  const found = message.matchAll(
+    new RegExp(`(?<=^|[\\s[])([a-z]\\w*(?:\\.\\w+|\\[[^\\]\\n]*\\])*): (?:${reasons})`, 'g'),
+  );
   return [...found].map(([, path = '']) => ({ steps: parseSteps(path), part: 'value' }));
 }
 
 function parseSteps(path: string): RefusedField['steps'] {
-  return [...path.matchAll(/\.?([^.[\]]+)|\[([^\]]*)\]/g)].map(([, name, subscript = '']) => name ?? parseSubscript(subscript));
+  return [...path.matchAll(/\.?([^.[\]]+)|\[([^\]]*)\]/g)].map(
+    ([, name, subscript = '']) => name ?? parseSubscript(subscript),
+  );
 }
 
 function parseSubscript(subscript: string): string | number | ElementKeys {

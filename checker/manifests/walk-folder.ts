@@ -84,7 +84,7 @@ async function takeLink(name: string, path: string, walk: Walk): Promise<void> {
 function withLinks({ files, links }: Walk): FoundFile[] {
   const byPath = new Map<string, FoundFile>();
   for (const file of [...files, ...links]) if (!byPath.has(file.path)) byPath.set(file.path, file);
-  return [...byPath.values()].sort((one, other) => comparable(one.name) < comparable(other.name) ? -1 : 1);
+  return [...byPath.values()].sort((one, other) => (comparable(one.name) < comparable(other.name) ? -1 : 1));
 }
 
 /** A folder's files come where the folder's name stands, as in a walk. */

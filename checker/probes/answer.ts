@@ -23,7 +23,9 @@ export function answererOf(observation: HttpObservation): Answerer | undefined {
 export function describeObservation(observation: HttpObservation): string {
   if (observation.kind !== 'answered') return WORDS[observation.kind];
   const answerer = answererOf(observation);
-  return answerer ? `HTTP 200 from ${answerer.pod}` : `HTTP ${observation.status} from something that is not one of your Pods`;
+  return answerer
+    ? `HTTP 200 from ${answerer.pod}`
+    : `HTTP ${observation.status} from something that is not one of your Pods`;
 }
 
 const WORDS = {

@@ -29,7 +29,11 @@ const UNTIL_ALL_ANSWERED: Effort = { batch: 10, most: 100 };
  * Asks until every expected Pod has answered, or one request went wrong, or `effort.most` were sent. Each run of it
  * asks for a path of its own, so that an answer from a cache or from another time does not count.
  */
-export async function tallyAnswers(ask: Ask, expected: readonly V1Pod[], effort: Effort = UNTIL_ALL_ANSWERED): Promise<Tally> {
+export async function tallyAnswers(
+  ask: Ask,
+  expected: readonly V1Pod[],
+  effort: Effort = UNTIL_ALL_ANSWERED,
+): Promise<Tally> {
   const path = `/${crypto.randomUUID().slice(0, 8)}`;
   const known = new Map(expected.map((pod) => [nameOf(pod), pod.status?.podIP]));
   const byPod = new Map<string, number>();

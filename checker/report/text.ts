@@ -24,19 +24,29 @@ function checkLines(check: CheckReport, report: Report, options: TextOptions): s
   const { paint, verbose } = options;
   const head = `${MARKS[check.result](paint)} ${printable(check.claim)}`;
   if (check.result === 'pass') return verbose ? [head, row('seen', check.seen ?? '', paint)] : [head];
-  if (check.result !== 'fail') return [`${head}`, row(check.result === 'blocked' ? 'blocked' : 'error', check.reason ?? '', paint)];
+  if (check.result !== 'fail')
+    return [`${head}`, row(check.result === 'blocked' ? 'blocked' : 'error', check.reason ?? '', paint)];
   const [first, ...others] = check.diagnoses;
-  const tries = check.tries !== undefined && check.tries > 1 ? ` (${check.tries} tries in ${((check.waitedMs ?? 0) / 1000).toFixed(1)} s)` : '';
+  const tries =
+    check.tries !== undefined && check.tries > 1
+      ? ` (${check.tries} tries in ${((check.waitedMs ?? 0) / 1000).toFixed(1)} s)`
+      : '';
   return [
     head,
     row('expected', check.expected ?? '', paint),
     row('seen', `${check.seen ?? ''}${tries}`, paint),
-    ...(first ? diagnosisLines(first, report, paint) : [row('because', 'none of the mistakes we know fits what was seen', paint)]),
+    ...(first
+      ? diagnosisLines(first, report, paint)
+      : [row('because', 'none of the mistakes we know fits what was seen', paint)]),
     ...(verbose ? others.flatMap((other) => diagnosisLines(other, report, paint)) : []),
   ];
 }
 
-function diagnosisLines({ because, places, tryThis, lesson }: DiagnosisReport, { submission }: Report, paint: Paint): string[] {
+function diagnosisLines(
+  { because, places, tryThis, lesson }: DiagnosisReport,
+  { submission }: Report,
+  paint: Paint,
+): string[] {
   const spots = places.map(({ file, line }) => `${submission.folder}/${file}${line === undefined ? '' : `:${line}`}`);
   return [
     row('because', because, paint),
@@ -52,8 +62,14 @@ function row(label: string, text: string, paint: Paint): string {
 }
 
 function summaryLine({ summary, cluster, durationMs }: Report, paint: Paint): string {
-  const parts = (['pass', 'fail', 'blocked', 'error'] as const).flatMap((result) => (summary[result] > 0 ? [`${summary[result]} ${NAMES[result]}`] : []));
-  const verdict = { pass: paint.good('All checks pass'), fail: paint.bad('Not yet'), 'could-not-check': paint.bad('Could not check') }[summary.verdict];
+  const parts = (['pass', 'fail', 'blocked', 'error'] as const).flatMap((result) =>
+    summary[result] > 0 ? [`${summary[result]} ${NAMES[result]}`] : [],
+  );
+  const verdict = {
+    pass: paint.good('All checks pass'),
+    fail: paint.bad('Not yet'),
+    'could-not-check': paint.bad('Could not check'),
+  }[summary.verdict];
   return `${verdict}: ${parts.join(', ')}; ${summary.points} of ${summary.of} points (${cluster.provider} ${cluster.version}, ${(durationMs / 1000).toFixed(1)} s)`;
 }
 

@@ -21,14 +21,31 @@ const NOT_IMPLEMENTED = 501;
 const UNCHANGEABLE = /immutable|may not change|pod updates/;
 
 /** Applies a manifest as `kubectl apply --server-side --force-conflicts` does, in `namespace` unless it names its own. */
-export async function apply(cluster: Cluster, discovery: Discovery, manifest: Manifest, namespace: string): Promise<Applied> {
+export async function apply(
+  cluster: Cluster,
+  discovery: Discovery,
+  manifest: Manifest,
+  namespace: string,
+): Promise<Applied> {
   const { apiVersion = '', kind = '' } = manifest.object;
   const resource = await discovery.find(apiVersion, kind);
   if (!resource) return unknownKind(cluster, manifest, apiVersion, kind);
   const object = withPortProtocols(resource.namespaced ? inNamespace(manifest.object, namespace) : manifest.object);
+  if (object.metadata?.namespace !== namespace && !cluster.capabilities.has('anyNamespace')) {
+    const where = resource.namespaced ? `namespace ${object.metadata?.namespace}` : 'the whole cluster';
+    return {
+      result: 'unsupported',
+      manifest,
+      reason: `it belongs to ${where}, and in somebody else's cluster only the lab's own namespace is written`,
+    };
+  }
   const path = objectPath(resource, object.metadata?.namespace, nameOf(object));
   let response = await applyTo(cluster, path, object);
-  if (response.status === 422 && UNCHANGEABLE.test((response.body as V1Status).message ?? '') && (await isThere(cluster, path))) {
+  if (
+    response.status === 422 &&
+    UNCHANGEABLE.test((response.body as V1Status).message ?? '') &&
+    (await isThere(cluster, path))
+  ) {
     // A Pod's command or a Deployment's selector cannot change on a living object: a new one takes its place.
     await remove(cluster, path);
     response = await applyTo(cluster, path, object);
@@ -61,7 +78,11 @@ function unknownKind(cluster: Cluster, manifest: Manifest, apiVersion: string, k
     return { result: 'unsupported', manifest, reason: `${kind} is not emulated` };
   }
   const message = `no matches for kind "${kind}" in version "${apiVersion}"`;
-  return { result: 'refused', manifest, status: { kind: 'Status', apiVersion: 'v1', status: 'Failure', reason: 'NotFound', code: 404, message } };
+  return {
+    result: 'refused',
+    manifest,
+    status: { kind: 'Status', apiVersion: 'v1', status: 'Failure', reason: 'NotFound', code: 404, message },
+  };
 }
 
 function inNamespace(object: KubernetesObject, namespace: string): KubernetesObject {
@@ -69,7 +90,11 @@ function inNamespace(object: KubernetesObject, namespace: string): KubernetesObj
 }
 
 /** The path of a manifest's object; undefined where the cluster does not serve its kind. */
-export async function pathOf(discovery: Discovery, object: KubernetesObject, namespace: string): Promise<string | undefined> {
+export async function pathOf(
+  discovery: Discovery,
+  object: KubernetesObject,
+  namespace: string,
+): Promise<string | undefined> {
   const resource: Resource | undefined = await discovery.find(object.apiVersion ?? '', object.kind ?? '');
   return resource && objectPath(resource, object.metadata?.namespace ?? namespace, nameOf(object));
 }
@@ -81,11 +106,16 @@ export async function pathOf(discovery: Discovery, object: KubernetesObject, nam
 function withPortProtocols<T>(value: T): T {
   if (Array.isArray(value)) return value.map(withPortProtocols) as T;
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).map(([key, child]) => [key, key === 'ports' ? withTcp(child) : withPortProtocols(child)]);
+  const entries = Object.entries(value).map(([key, child]) => [
+    key,
+    key === 'ports' ? withTcp(child) : withPortProtocols(child),
+  ]);
   return Object.fromEntries(entries) as T;
 }
 
 function withTcp(ports: unknown): unknown {
   if (!Array.isArray(ports)) return ports;
-  return ports.map((port: unknown) => (typeof port === 'object' && port !== null ? { protocol: 'TCP', ...port } : port));
+  return ports.map((port: unknown) =>
+    typeof port === 'object' && port !== null ? { protocol: 'TCP', ...port } : port,
+  );
 }

@@ -1,6 +1,17 @@
 /** Kinds that every Kubernetes serves (API reference, 1.34), beside those the embedded cluster does. */
 const BUILT_IN: Readonly<Record<string, readonly string[]>> = {
-  v1: ['ConfigMap', 'Endpoints', 'LimitRange', 'PersistentVolume', 'PersistentVolumeClaim', 'PodTemplate', 'ReplicationController', 'ResourceQuota', 'Secret', 'ServiceAccount'],
+  v1: [
+    'ConfigMap',
+    'Endpoints',
+    'LimitRange',
+    'PersistentVolume',
+    'PersistentVolumeClaim',
+    'PodTemplate',
+    'ReplicationController',
+    'ResourceQuota',
+    'Secret',
+    'ServiceAccount',
+  ],
   apps: ['ControllerRevision', 'DaemonSet', 'StatefulSet'],
   autoscaling: ['HorizontalPodAutoscaler'],
   batch: ['CronJob', 'Job'],

@@ -6,7 +6,12 @@ import type { DiagnosisReport } from '../report/report.ts';
 type ReportPlace = DiagnosisReport['places'][number];
 
 /** Every mistake that the evidence shows behind this failure, the likeliest first. */
-export function explain(lab: Lab, failure: Failure, evidence: Evidence, manifests: readonly Manifest[]): DiagnosisReport[] {
+export function explain(
+  lab: Lab,
+  failure: Failure,
+  evidence: Evidence,
+  manifests: readonly Manifest[],
+): DiagnosisReport[] {
   return lab.diagnoses
     .filter(({ explains }) => explains.includes(failure.check.kind))
     .flatMap((diagnosis) => {
@@ -15,7 +20,10 @@ export function explain(lab: Lab, failure: Failure, evidence: Evidence, manifest
     });
 }
 
-function told({ because, at, tryThis }: Explanation, manifests: readonly Manifest[]): Omit<DiagnosisReport, 'id' | 'lesson'> {
+function told(
+  { because, at, tryThis }: Explanation,
+  manifests: readonly Manifest[],
+): Omit<DiagnosisReport, 'id' | 'lesson'> {
   return { because, places: at.flatMap((place) => locate(place, manifests)), tryThis: [...tryThis] };
 }
 

@@ -6,7 +6,12 @@ import type { Applied } from './apply.ts';
 import type { Objects } from './objects.ts';
 
 /** The cluster as it stands now, and what became of the manifests: what diagnoses read. */
-export async function gatherEvidence(lab: Lab, objects: Objects, submission: Submission, applied: readonly Applied[]): Promise<Evidence> {
+export async function gatherEvidence(
+  lab: Lab,
+  objects: Objects,
+  submission: Submission,
+  applied: readonly Applied[],
+): Promise<Evidence> {
   const { namespace } = lab;
   const [services, pods, deployments, replicaSets, slices, events] = await Promise.all([
     objects.services(),
@@ -27,7 +32,11 @@ export async function gatherEvidence(lab: Lab, objects: Objects, submission: Sub
     replicaSets,
     slices,
     events,
-    refusals: refused.map(({ manifest, status }) => ({ manifest, status, at: place(manifest, status) ?? { file: manifest.file, ...manifest.position([]) } })),
+    refusals: refused.map(({ manifest, status }) => ({
+      manifest,
+      status,
+      at: place(manifest, status) ?? { file: manifest.file, ...manifest.position([]) },
+    })),
     complaints: submission.complaints,
   };
 }

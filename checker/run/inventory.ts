@@ -27,11 +27,14 @@ export async function pruneAndRecord(cluster: Cluster, namespace: string, paths:
 /** Deletes Services of other labs that hold one of `nodePorts`: a nodePort belongs to one Service of the whole cluster. */
 export async function makeRoomFor(cluster: Cluster, namespace: string, nodePorts: readonly number[]): Promise<void> {
   const { body } = await succeed(cluster.api, { method: 'GET', path: '/api/v1/namespaces' });
-  const others = (body as { items: V1Namespace[] }).items.filter((other) => isOurs(other) && other.metadata?.name !== namespace);
+  const others = (body as { items: V1Namespace[] }).items.filter(
+    (other) => isOurs(other) && other.metadata?.name !== namespace,
+  );
   for (const path of others.flatMap(appliedBefore)) {
     const service = await cluster.api.handle({ method: 'GET', path });
     const ports = (service.body as { spec?: { ports?: { nodePort?: number }[] } }).spec?.ports;
-    if (Array.isArray(ports) && ports.some(({ nodePort }) => nodePort !== undefined && nodePorts.includes(nodePort))) await remove(cluster, path);
+    if (Array.isArray(ports) && ports.some(({ nodePort }) => nodePort !== undefined && nodePorts.includes(nodePort)))
+      await remove(cluster, path);
   }
 }
 

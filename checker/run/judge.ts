@@ -52,12 +52,18 @@ export async function judgeAll(judging: Judging): Promise<CheckReport[]> {
   return Promise.all(checks.map((check) => done.get(check.id) as Promise<CheckReport>));
 }
 
-async function judgeOne(judging: Judging, check: Check, results: ReadonlyMap<string, CheckResult>): Promise<CheckReport> {
+async function judgeOne(
+  judging: Judging,
+  check: Check,
+  results: ReadonlyMap<string, CheckResult>,
+): Promise<CheckReport> {
   const { id, kind, claim, reach, points } = check;
   const frame = { id, kind, claim, reach, points: 0, of: points, diagnoses: [] };
   const blocked = whyBlocked(check, { ...judging, results });
-  if (blocked !== undefined && check.kind !== 'manifestsAccepted') return { ...frame, result: 'blocked', reason: blocked };
-  if (blocked !== undefined && judging.applied.some(({ result }) => result === 'unsupported')) return { ...frame, result: 'blocked', reason: blocked };
+  if (blocked !== undefined && check.kind !== 'manifestsAccepted')
+    return { ...frame, result: 'blocked', reason: blocked };
+  if (blocked !== undefined && judging.applied.some(({ result }) => result === 'unsupported'))
+    return { ...frame, result: 'blocked', reason: blocked };
   judging.onEvent?.({ type: 'judging', check });
   try {
     return { ...frame, ...(await told(judging, check, await check.judge(judging.run))) };
@@ -67,7 +73,11 @@ async function judgeOne(judging: Judging, check: Check, results: ReadonlyMap<str
   }
 }
 
-async function told(judging: Judging, check: Check, judgement: Judgement): Promise<Omit<CheckReport, 'id' | 'kind' | 'claim' | 'reach' | 'of'>> {
+async function told(
+  judging: Judging,
+  check: Check,
+  judgement: Judgement,
+): Promise<Omit<CheckReport, 'id' | 'kind' | 'claim' | 'reach' | 'of'>> {
   const { seen, tries, waitedMs } = judgement;
   if (judgement.holds) return { result: 'pass', points: check.points, seen, tries, waitedMs, diagnoses: [] };
   const { lab, objects, submission, applied } = judging;
@@ -79,5 +89,7 @@ async function told(judging: Judging, check: Check, judgement: Judgement): Promi
 /** Expected ways of not being able to judge are a sentence; anything else is our bug and keeps its place in the code. */
 function reasonOf(error: unknown): string {
   if (error instanceof UnreachableError || error instanceof ExecError) return error.message;
-  return error instanceof Error ? `a fault of the checker itself, please report it: ${error.stack ?? error.message}` : String(error);
+  return error instanceof Error
+    ? `a fault of the checker itself, please report it: ${error.stack ?? error.message}`
+    : String(error);
 }

@@ -23,6 +23,15 @@ export async function ensureNamespace(cluster: Cluster, discovery: Discovery, na
   await untilPodsMayBeMade(cluster, discovery, name);
 }
 
+/** Deletes every namespace that the workshop made, and what is in it. Whether there was one. */
+export async function deleteOwnNamespaces(cluster: Cluster): Promise<boolean> {
+  const query = { labelSelector: `app.kubernetes.io/managed-by=${OURS['app.kubernetes.io/managed-by']}` };
+  const { body } = await succeed(cluster.api, { method: 'GET', path: '/api/v1/namespaces', query });
+  const names = (body as { items: V1Namespace[] }).items.filter(isOurs).map(({ metadata }) => metadata?.name);
+  for (const name of names) await succeed(cluster.api, { method: 'DELETE', path: `/api/v1/namespaces/${name}` });
+  return names.length > 0;
+}
+
 export function isOurs({ metadata }: V1Namespace): boolean {
   return metadata?.labels?.['app.kubernetes.io/managed-by'] === OURS['app.kubernetes.io/managed-by'];
 }

@@ -78,12 +78,23 @@ export class Objects {
   async #get<T>(path: string): Promise<T | undefined> {
     const response = await this.#api.handle({ method: 'GET', path });
     if (response.status === 404) return undefined;
-    return response.status === 200 ? (response.body as T) : ((await succeed(this.#api, { method: 'GET', path })).body as T);
+    return response.status === 200
+      ? (response.body as T)
+      : ((await succeed(this.#api, { method: 'GET', path })).body as T);
   }
 
-  async #list<T extends KubernetesObject>(base: string, plural: string, namespace?: string, query?: Record<string, string>): Promise<T[]> {
+  async #list<T extends KubernetesObject>(
+    base: string,
+    plural: string,
+    namespace?: string,
+    query?: Record<string, string>,
+  ): Promise<T[]> {
     const scope = namespace ? `/namespaces/${namespace}` : '';
-    const { body } = await succeed(this.#api, { method: 'GET', path: `${base}${scope}/${plural}`, ...(query && { query }) });
+    const { body } = await succeed(this.#api, {
+      method: 'GET',
+      path: `${base}${scope}/${plural}`,
+      ...(query && { query }),
+    });
     return (body as { items: T[] }).items;
   }
 }

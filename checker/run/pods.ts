@@ -6,7 +6,9 @@ export function isAlive(pod: V1Pod): boolean {
 }
 
 export function isReady(pod: V1Pod): boolean {
-  return isAlive(pod) && (pod.status?.conditions ?? []).some(({ type, status }) => type === 'Ready' && status === 'True');
+  return (
+    isAlive(pod) && (pod.status?.conditions ?? []).some(({ type, status }) => type === 'Ready' && status === 'True')
+  );
 }
 
 export function nameOf(object: { metadata?: { name?: string } }): string {
@@ -14,8 +16,14 @@ export function nameOf(object: { metadata?: { name?: string } }): string {
 }
 
 /** The Pods a Deployment made, by way of its ReplicaSets' owner references, without those on their way out. */
-export function podsOf(deployment: V1Deployment, replicaSets: readonly V1ReplicaSet[], pods: readonly V1Pod[]): V1Pod[] {
-  const sets = new Set(replicaSets.filter((set) => isOwnedBy(set, deployment.metadata?.uid)).map((set) => set.metadata?.uid));
+export function podsOf(
+  deployment: V1Deployment,
+  replicaSets: readonly V1ReplicaSet[],
+  pods: readonly V1Pod[],
+): V1Pod[] {
+  const sets = new Set(
+    replicaSets.filter((set) => isOwnedBy(set, deployment.metadata?.uid)).map((set) => set.metadata?.uid),
+  );
   return pods.filter((pod) => isAlive(pod) && (pod.metadata?.ownerReferences ?? []).some(({ uid }) => sets.has(uid)));
 }
 
@@ -46,7 +54,10 @@ export function endpointsOf(slices: readonly V1EndpointSlice[]): Endpoint[] {
   );
 }
 
-export function selects(selector: Readonly<Record<string, string>> | undefined, labels: Readonly<Record<string, string>> | undefined): boolean {
+export function selects(
+  selector: Readonly<Record<string, string>> | undefined,
+  labels: Readonly<Record<string, string>> | undefined,
+): boolean {
   const pairs = Object.entries(selector ?? {});
   return pairs.length > 0 && pairs.every(([key, value]) => labels?.[key] === value);
 }
@@ -58,7 +69,9 @@ export function labelText(labels: Readonly<Record<string, string>> | undefined):
 }
 
 /** Why a container is not running, as `kubectl get pods` shows it; undefined while it runs or is being started. */
-export function trouble(pod: V1Pod): { container: string; reason: string; message: string; restarts: number } | undefined {
+export function trouble(
+  pod: V1Pod,
+): { container: string; reason: string; message: string; restarts: number } | undefined {
   for (const status of pod.status?.containerStatuses ?? []) {
     const waiting = status.state?.waiting;
     const reason = waiting?.reason ?? status.state?.terminated?.reason;
@@ -77,4 +90,11 @@ export function isHopeless(pod: V1Pod): boolean {
   return found !== undefined && (found.reason === 'CrashLoopBackOff' ? found.restarts > 0 : TERMINAL.has(found.reason));
 }
 
-const TERMINAL = new Set(['ImagePullBackOff', 'InvalidImageName', 'ErrImageNeverPull', 'CreateContainerConfigError', 'CreateContainerError', 'RunContainerError']);
+const TERMINAL = new Set([
+  'ImagePullBackOff',
+  'InvalidImageName',
+  'ErrImageNeverPull',
+  'CreateContainerConfigError',
+  'CreateContainerError',
+  'RunContainerError',
+]);

@@ -37,7 +37,8 @@ export async function runLab(options: RunOptions): Promise<Report> {
   const startedAt = new Date();
   const objects = new Objects(cluster.api);
   const ending = new AbortController();
-  const cloud = lab.needs.includes('loadBalancer') && cluster.loadBalancers === 'ours' ? startCloud(cluster) : undefined;
+  const cloud =
+    lab.needs.includes('loadBalancer') && cluster.loadBalancers === 'ours' ? startCloud(cluster) : undefined;
   try {
     const visitor = lab.visitor ? ensureVisitor(cluster, objects, signal) : Promise.resolve();
     visitor.catch(() => {}); // told when a check needs it, below
@@ -53,12 +54,25 @@ export async function runLab(options: RunOptions): Promise<Report> {
   }
 }
 
-async function applyAll({ lab, cluster, submission, signal, onEvent }: RunOptions, objects: Objects): Promise<Applied[]> {
+async function applyAll(
+  { lab, cluster, submission, signal, onEvent }: RunOptions,
+  objects: Objects,
+): Promise<Applied[]> {
   onEvent?.({ type: 'phase', text: `applying ${submission.manifests.length} objects` });
   await ensureNamespace(cluster, objects.discovery, lab.namespace);
-  await makeRoomFor(cluster, lab.namespace, lab.hostPorts.map(({ nodePort }) => nodePort));
-  const paths = await Promise.all(submission.manifests.map(({ object }) => pathOf(objects.discovery, object, lab.namespace)));
-  await pruneAndRecord(cluster, lab.namespace, paths.filter((path) => path !== undefined));
+  await makeRoomFor(
+    cluster,
+    lab.namespace,
+    lab.hostPorts.map(({ nodePort }) => nodePort),
+  );
+  const paths = await Promise.all(
+    submission.manifests.map(({ object }) => pathOf(objects.discovery, object, lab.namespace)),
+  );
+  await pruneAndRecord(
+    cluster,
+    lab.namespace,
+    paths.filter((path) => path !== undefined),
+  );
   const applied: Applied[] = [];
   for (const manifest of submission.manifests) {
     signal.throwIfAborted();
@@ -67,7 +81,11 @@ async function applyAll({ lab, cluster, submission, signal, onEvent }: RunOption
   return applied;
 }
 
-function checkRun({ lab, cluster, submission, deadlineMs, signal }: RunOptions, objects: Objects, changes: Changes): CheckRun {
+function checkRun(
+  { lab, cluster, submission, deadlineMs, signal }: RunOptions,
+  objects: Objects,
+  changes: Changes,
+): CheckRun {
   return {
     cluster,
     namespace: lab.namespace,
@@ -75,7 +93,12 @@ function checkRun({ lab, cluster, submission, deadlineMs, signal }: RunOptions, 
     visitor: VISITOR,
     signal,
     eventually: (look, own) =>
-      eventually(look, { clock: cluster.clock, deadlineMs: own?.deadlineMs ?? deadlineMs, signal, changed: (until) => changes.next(until) }),
+      eventually(look, {
+        clock: cluster.clock,
+        deadlineMs: own?.deadlineMs ?? deadlineMs,
+        signal,
+        changed: (until) => changes.next(until),
+      }),
     async restore(kind, name) {
       const manifest = submission.manifests.find(({ object }) => object.kind === kind && object.metadata.name === name);
       if (manifest && !signal.aborted) await apply(cluster, objects.discovery, manifest, lab.namespace);
@@ -96,7 +119,12 @@ async function watchedPaths({ namespace }: Lab, { discovery }: Objects): Promise
   return resources.flatMap((resource) => (resource ? [collectionPath(resource, namespace)] : []));
 }
 
-function report({ lab, cluster, submission, folder }: RunOptions, startedAt: Date, checks: CheckReport[], applied: readonly Applied[]): Report {
+function report(
+  { lab, cluster, submission, folder }: RunOptions,
+  startedAt: Date,
+  checks: CheckReport[],
+  applied: readonly Applied[],
+): Report {
   const warnings = applied.flatMap((outcome) => (outcome.result === 'accepted' ? outcome.warnings : []));
   return {
     version: 1,

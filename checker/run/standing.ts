@@ -42,7 +42,9 @@ function neverReached(about: Subject, { submission, applied }: Standing): boolea
   ] as const;
   return subjects.some(([kind, name]) => {
     if (name === undefined) return false;
-    const own = applied.filter(({ manifest }) => manifest.object.kind === kind && manifest.object.metadata.name === name);
+    const own = applied.filter(
+      ({ manifest }) => manifest.object.kind === kind && manifest.object.metadata.name === name,
+    );
     const accepted = own.some(({ result }) => result === 'accepted');
     return !accepted && (own.length > 0 || submission.complaints.length > 0 || anyRefused(applied, kind));
   });
@@ -50,5 +52,8 @@ function neverReached(about: Subject, { submission, applied }: Standing): boolea
 
 /** A kind that was misspelled, say: what the reader meant by it did not get there. */
 function anyRefused(applied: readonly Applied[], kind: string): boolean {
-  return applied.some(({ result, manifest }) => result === 'refused' && manifest.object.kind.toLowerCase().startsWith(kind.slice(0, 3).toLowerCase()));
+  return applied.some(
+    ({ result, manifest }) =>
+      result === 'refused' && manifest.object.kind.toLowerCase().startsWith(kind.slice(0, 3).toLowerCase()),
+  );
 }

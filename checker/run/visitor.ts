@@ -34,7 +34,9 @@ function visitorPod(): V1Pod {
     metadata: { name: VISITOR.pod, namespace: VISITOR.namespace },
     spec: {
       terminationGracePeriodSeconds: 0,
-      containers: [{ name: 'visitor', image: VISITOR_IMAGE, imagePullPolicy: 'IfNotPresent', command: ['sleep', 'infinity'] }],
+      containers: [
+        { name: 'visitor', image: VISITOR_IMAGE, imagePullPolicy: 'IfNotPresent', command: ['sleep', 'infinity'] },
+      ],
     },
   };
 }

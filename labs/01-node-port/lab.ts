@@ -30,7 +30,13 @@ export default defineLab({
     nodePort({ service, nodePort: port, buildsOn: ['service-type'] }),
     serviceEndpoints({ service, deployment, buildsOn: ['deployment-ready', 'service-type'] }),
     hostPortAnswers({ service, port, points: 2, buildsOn: ['node-port', 'endpoints'] }),
-    everyPodAnswers({ service, url: `http://localhost:${port}`, from: 'host', points: 2, buildsOn: ['host-port-answers'] }),
+    everyPodAnswers({
+      service,
+      url: `http://localhost:${port}`,
+      from: 'host',
+      points: 2,
+      buildsOn: ['host-port-answers'],
+    }),
   ],
   hints: [
     'Which of the four types of Service opens a port on the node? Left out, `type` is ClusterIP, and that one opens none.',

@@ -67,7 +67,13 @@ export default defineLab({
       buildsOn: ['service-port', 'endpoints', 'short-name-resolves'],
     }),
     clusterIpIsNoHostDoor({ service, buildsOn: ['every-pod-answers'] }),
-    survivesPodDeletion({ service, from: client, url: `http://${service}`, points: 2, buildsOn: ['every-pod-answers'] }),
+    survivesPodDeletion({
+      service,
+      from: client,
+      url: `http://${service}`,
+      points: 2,
+      buildsOn: ['every-pod-answers'],
+    }),
   ],
   hints: [
     'A name of three letters or three words: who looks it up, and from which namespace?',

@@ -50,7 +50,8 @@ describe('parseManifests', () => {
   });
 
   it('flattens Lists, Lists in Lists, and a ServiceList whose items say no kind', () => {
-    const list = 'apiVersion: v1\nkind: List\nitems:\n- apiVersion: v1\n  kind: ServiceList\n  items:\n  - metadata:\n      name: a\n  - metadata:\n      name: b\n';
+    const list =
+      'apiVersion: v1\nkind: List\nitems:\n- apiVersion: v1\n  kind: ServiceList\n  items:\n  - metadata:\n      name: a\n  - metadata:\n      name: b\n';
     const { manifests, complaints } = read(list);
     expect(complaints).toEqual([]);
     expect(manifests.map(({ object }) => `${object.apiVersion} ${object.kind} ${object.metadata.name}`)).toEqual([
@@ -61,8 +62,12 @@ describe('parseManifests', () => {
   });
 
   it('names what is missing in an item of a List by its place in the file', () => {
-    const { complaints } = read('apiVersion: v1\nkind: List\nitems:\n- apiVersion: v1\n  kind: Service\n  metadata: {}\n');
-    expect(complaints).toMatchObject([{ kind: 'incomplete', line: 6, column: 3, message: 'This object has no metadata.name.' }]);
+    const { complaints } = read(
+      'apiVersion: v1\nkind: List\nitems:\n- apiVersion: v1\n  kind: Service\n  metadata: {}\n',
+    );
+    expect(complaints).toMatchObject([
+      { kind: 'incomplete', line: 6, column: 3, message: 'This object has no metadata.name.' },
+    ]);
   });
 });
 
@@ -111,7 +116,10 @@ describe('words and numbers', () => {
   });
 
   it('merges with << and copies aliases, so that changing one leaves the other alone', () => {
-    const data = fields('\n  one: &x {a: 1}\n  two: {<<: *x, b: 2}\n  three: *x') as Record<string, Record<string, number>>;
+    const data = fields('\n  one: &x {a: 1}\n  two: {<<: *x, b: 2}\n  three: *x') as Record<
+      string,
+      Record<string, number>
+    >;
     expect(data).toEqual({ one: { a: 1 }, two: { a: 1, b: 2 }, three: { a: 1 } });
     expect(data.three).not.toBe(data.one);
   });
@@ -125,14 +133,48 @@ describe('words and numbers', () => {
 
 describe('complaints about objects', () => {
   it.each<[string, string, object]>([
-    ['text', 'hello world\n', { kind: 'not-an-object', line: 1, column: 1, message: expect.stringContaining('the text "hello world"') }],
-    ['a list', '- a\n', { kind: 'not-an-object', line: 1, column: 1, message: expect.stringContaining('This is a list') }],
-    ['no kind', 'apiVersion: v1\nmetadata:\n  name: x\n', { kind: 'incomplete', line: 1, column: 1, message: 'This object has no kind.' }],
-    ['no apiVersion', '# x\nkind: Service\nmetadata:\n  name: x\n', { kind: 'incomplete', line: 2, column: 1, message: 'This object has no apiVersion.' }],
-    ['no metadata', 'apiVersion: v1\nkind: Service\n', { kind: 'incomplete', line: 1, column: 1, message: 'This object has no metadata.name.' }],
+    [
+      'text',
+      'hello world\n',
+      { kind: 'not-an-object', line: 1, column: 1, message: expect.stringContaining('the text "hello world"') },
+    ],
+    [
+      'a list',
+      '- a\n',
+      { kind: 'not-an-object', line: 1, column: 1, message: expect.stringContaining('This is a list') },
+    ],
+    [
+      'no kind',
+      'apiVersion: v1\nmetadata:\n  name: x\n',
+      { kind: 'incomplete', line: 1, column: 1, message: 'This object has no kind.' },
+    ],
+    [
+      'no apiVersion',
+      '# x\nkind: Service\nmetadata:\n  name: x\n',
+      { kind: 'incomplete', line: 2, column: 1, message: 'This object has no apiVersion.' },
+    ],
+    [
+      'no metadata',
+      'apiVersion: v1\nkind: Service\n',
+      { kind: 'incomplete', line: 1, column: 1, message: 'This object has no metadata.name.' },
+    ],
     ['no name', 'apiVersion: v1\nkind: Service\nmetadata:\n  labels: {}\n', { kind: 'incomplete', line: 3, column: 1 }],
-    ['an empty name', 'apiVersion: v1\nkind: Service\nmetadata:\n  name:\n', { kind: 'incomplete', line: 4, column: 3 }],
-    ['a number as name', 'apiVersion: v1\nkind: Service\nmetadata:\n  name: 80\n', { kind: 'incomplete', line: 4, column: 9, message: 'metadata.name has to be text, and here it is the number 80.', hint: 'Write it in quotes.' }],
+    [
+      'an empty name',
+      'apiVersion: v1\nkind: Service\nmetadata:\n  name:\n',
+      { kind: 'incomplete', line: 4, column: 3 },
+    ],
+    [
+      'a number as name',
+      'apiVersion: v1\nkind: Service\nmetadata:\n  name: 80\n',
+      {
+        kind: 'incomplete',
+        line: 4,
+        column: 9,
+        message: 'metadata.name has to be text, and here it is the number 80.',
+        hint: 'Write it in quotes.',
+      },
+    ],
   ])('says so of %s', (_what, text, complaint) => {
     const submission = read(text);
     expect(submission.complaints).toMatchObject([{ file: 'a.yaml', ...complaint }]);
@@ -142,7 +184,13 @@ describe('complaints about objects', () => {
   it('names both places of an object that is written twice', () => {
     const { complaints } = read(service('web'), `${service('other')}---\n${service('web')}`);
     expect(complaints).toMatchObject([
-      { kind: 'twice', file: 'b.yaml', line: 9, column: 9, message: 'Service web is written twice: at a.yaml:4 and at b.yaml:9.' },
+      {
+        kind: 'twice',
+        file: 'b.yaml',
+        line: 9,
+        column: 9,
+        message: 'Service web is written twice: at a.yaml:4 and at b.yaml:9.',
+      },
     ]);
   });
 

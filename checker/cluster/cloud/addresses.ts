@@ -10,9 +10,14 @@ export function loadBalancerAddresses(): string[] {
 }
 
 /** Opens all the Service's ports on the first address where all of them are free; else says why not. */
-export async function openAll(cluster: Cluster, service: V1Service, addresses: readonly string[]): Promise<{ address: string; doors: Door[] } | string> {
+export async function openAll(
+  cluster: Cluster,
+  service: V1Service,
+  addresses: readonly string[],
+): Promise<{ address: string; doors: Door[] } | string> {
   const ports = service.spec?.ports ?? [];
-  if (ports.some(({ nodePort }) => !nodePort)) return 'the Service has no nodePort to send to (allocateLoadBalancerNodePorts: false)';
+  if (ports.some(({ nodePort }) => !nodePort))
+    return 'the Service has no nodePort to send to (allocateLoadBalancerNodePorts: false)';
   let reason = 'no address left';
   for (const address of addresses) {
     const doors: Door[] = [];

@@ -37,7 +37,8 @@ async function follow(cluster: Cluster, given: Map<string, Given>, signal: Abort
   while (!signal.aborted) {
     try {
       for await (const { type, object } of cluster.api.watch('/api/v1/services', {}, signal)) {
-        if (type === 'ADDED' || type === 'MODIFIED' || type === 'DELETED') await reconcile(cluster, given, object as V1Service, type === 'DELETED');
+        if (type === 'ADDED' || type === 'MODIFIED' || type === 'DELETED')
+          await reconcile(cluster, given, object as V1Service, type === 'DELETED');
       }
     } catch {
       // The API server is gone or restarting; whoever probes finds out, and this tries again.
@@ -46,7 +47,12 @@ async function follow(cluster: Cluster, given: Map<string, Given>, signal: Abort
   }
 }
 
-async function reconcile(cluster: Cluster, given: Map<string, Given>, service: V1Service, deleted: boolean): Promise<void> {
+async function reconcile(
+  cluster: Cluster,
+  given: Map<string, Given>,
+  service: V1Service,
+  deleted: boolean,
+): Promise<void> {
   const key = service.metadata?.uid ?? '';
   const before = given.get(key);
   const shape = !deleted && isOurs(service) ? shapeOf(service) : undefined;
@@ -74,7 +80,11 @@ async function give(cluster: Cluster, given: Map<string, Given>, service: V1Serv
   const asked = service.spec?.loadBalancerIP;
   const addresses = loadBalancerAddresses();
   if (asked && !addresses.includes(asked)) {
-    await reportEvent(cluster.api, service, `Error syncing load balancer: the address ${asked} asked for by loadBalancerIP is not one this cloud has to give`);
+    await reportEvent(
+      cluster.api,
+      service,
+      `Error syncing load balancer: the address ${asked} asked for by loadBalancerIP is not one this cloud has to give`,
+    );
     return;
   }
   const opened = await openAll(cluster, service, asked ? [asked] : addresses);

@@ -6,8 +6,15 @@ import type { KubernetesApi } from '../cluster.ts';
  * `ipMode: Proxy`: with a plain IP kube-proxy would take requests from inside past the balancer (Kubernetes
  * documentation, "Service", load balancer IP mode).
  */
-export async function setIngress(api: KubernetesApi, { metadata }: V1Service, address: string | undefined): Promise<void> {
-  const ingress = address === undefined ? null : [address === '127.0.0.1' ? { hostname: 'localhost' } : { ip: address, ipMode: 'Proxy' }];
+export async function setIngress(
+  api: KubernetesApi,
+  { metadata }: V1Service,
+  address: string | undefined,
+): Promise<void> {
+  const ingress =
+    address === undefined
+      ? null
+      : [address === '127.0.0.1' ? { hostname: 'localhost' } : { ip: address, ipMode: 'Proxy' }];
   await api.handle({
     method: 'PATCH',
     path: `/api/v1/namespaces/${metadata?.namespace}/services/${metadata?.name}/status`,

@@ -35,8 +35,14 @@ export function virtualDoors(enter: Enter): Doors {
     const key = doorKey(url.hostname, Number(url.port || 80));
     const nodePort = nodePorts.get(key);
     if (nodePort === undefined) return { kind: 'refused', detail: `nothing listens on ${key}` };
-    const answer = await enter(nodePort, { method: 'GET', path: url.pathname + url.search, headers: [['Host', url.host]] });
-    return answer ? { kind: 'answered', ...answer, headers: flat(answer.headers) } : { kind: 'reset', detail: `nobody answers at nodePort ${nodePort}` };
+    const answer = await enter(nodePort, {
+      method: 'GET',
+      path: url.pathname + url.search,
+      headers: [['Host', url.host]],
+    });
+    return answer
+      ? { kind: 'answered', ...answer, headers: flat(answer.headers) }
+      : { kind: 'reset', detail: `nobody answers at nodePort ${nodePort}` };
   };
   return {
     async open(nodePort, port, address) {

@@ -7,6 +7,7 @@ import { registerCoreDns } from './dns/coredns.ts';
 import type { Doors, Enter } from './doors.ts';
 import { registerImages } from './images/catalogue.ts';
 import { balanceAtRandom } from './network/balancing.ts';
+import { allowHeadless } from './network/headless.ts';
 import { makeHermetic } from './network/hermetic.ts';
 import { registerKubeProxy } from './network/kube-proxy.ts';
 import { SERVICE_CIDR, useKindLikeNodes } from './nodes.ts';
@@ -21,7 +22,12 @@ export interface EmbeddedOptions {
   readonly hostRoute: Probes['hostRoute'];
 }
 
-const CAPABILITIES: ReadonlySet<Capability> = new Set<Capability>(['nodePort', 'hostPorts', 'loadBalancer']);
+const CAPABILITIES: ReadonlySet<Capability> = new Set<Capability>([
+  'nodePort',
+  'hostPorts',
+  'loadBalancer',
+  'anyNamespace',
+]);
 
 /**
  * A Kubernetes cluster in this process: webernetes, made honest, with kind's names and addresses.
@@ -64,6 +70,7 @@ async function furnish(webernetes: Webernetes, name: string): Promise<void> {
   registerImages(webernetes);
   registerCoreDns(webernetes);
   registerKubeProxy(webernetes);
+  allowHeadless(webernetes);
   makeHermetic(webernetes.network);
   balanceAtRandom(webernetes.network);
   await webernetes.init();

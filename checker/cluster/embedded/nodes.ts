@@ -9,7 +9,10 @@ const POD_NETWORK = '10.244.';
 export function useKindLikeNodes(cluster: Cluster, name: string, version: string): void {
   const shipped = cluster.servers[0];
   if (!shipped) throw new Error('webernetes starts without a server');
-  const Server = shipped.constructor as new (cluster: Cluster, options: object) => NonNullable<(typeof cluster.servers)[number]>;
+  const Server = shipped.constructor as new (
+    cluster: Cluster,
+    options: object,
+  ) => NonNullable<(typeof cluster.servers)[number]>;
   const node = new Server(cluster, {
     name: `${name}-control-plane`,
     podCIDR: `${POD_NETWORK}0.0/24`,

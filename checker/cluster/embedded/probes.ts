@@ -1,6 +1,13 @@
 import type { V1Pod } from '@kubernetes/client-node';
 import type { Cluster } from '@ngrok/webernetes';
-import { type DnsObservation, ExecError, type HttpObservation, type HttpProbe, type PodRef, type Probes } from '../cluster.ts';
+import {
+  type DnsObservation,
+  ExecError,
+  type HttpObservation,
+  type HttpProbe,
+  type PodRef,
+  type Probes,
+} from '../cluster.ts';
 import type { Doors, Enter } from './doors.ts';
 
 /** Probes inside the embedded network, as programs in its Pods would send them. */
@@ -12,7 +19,11 @@ export function embeddedProbes(cluster: Cluster, doors: Doors, hostRoute: Probes
   };
 }
 
-async function httpFromPod(cluster: Cluster, ref: PodRef, { url, times = 1, timeoutMs = 2_000 }: HttpProbe): Promise<HttpObservation[]> {
+async function httpFromPod(
+  cluster: Cluster,
+  ref: PodRef,
+  { url, times = 1, timeoutMs = 2_000 }: HttpProbe,
+): Promise<HttpObservation[]> {
   const pod = await runningPod(cluster, ref);
   const observations: HttpObservation[] = [];
   for (let sent = 0; sent < times; sent++) observations.push(await withinTime(timeoutMs, request(cluster, pod, url)));
@@ -22,7 +33,9 @@ async function httpFromPod(cluster: Cluster, ref: PodRef, { url, times = 1, time
 async function request(cluster: Cluster, pod: V1Pod, url: string): Promise<HttpObservation> {
   try {
     const { status, header = {}, body } = await cluster.network.fetch(cluster.ctx, pod as never, url);
-    const headers = Object.fromEntries(Object.entries(header).map(([name, values]) => [name.toLowerCase(), values.join(', ')]));
+    const headers = Object.fromEntries(
+      Object.entries(header).map(([name, values]) => [name.toLowerCase(), values.join(', ')]),
+    );
     return { kind: 'answered', status, headers, body };
   } catch (error) {
     return silence(error);
@@ -32,7 +45,9 @@ async function request(cluster: Cluster, pod: V1Pod, url: string): Promise<HttpO
 async function resolve(cluster: Cluster, pod: V1Pod, name: string): Promise<DnsObservation> {
   const { answers } = await cluster.network.resolveDns(pod as never, name, 'A');
   const found = answers.find((answer) => answer.type === 'A');
-  return found?.type === 'A' ? { kind: 'resolved', address: found.address } : { kind: 'no-such-host', detail: `the cluster's DNS knows no ${name}` };
+  return found?.type === 'A'
+    ? { kind: 'resolved', address: found.address }
+    : { kind: 'no-such-host', detail: `the cluster's DNS knows no ${name}` };
 }
 
 /** @throws {ExecError} where a program could not run there. */
@@ -49,7 +64,11 @@ export function enterBy(cluster: Cluster): Enter {
     if (!node) return undefined;
     try {
       const url = `http://${node.ipAddresses[0]}:${nodePort}${path}`;
-      const answer = await cluster.network.fetch(cluster.ctx, node.node, url, { method, headers, ...(body !== undefined && { body }) });
+      const answer = await cluster.network.fetch(cluster.ctx, node.node, url, {
+        method,
+        headers,
+        ...(body !== undefined && { body }),
+      });
       return { status: answer.status, headers: answer.header ?? {}, body: answer.body };
     } catch {
       return undefined;

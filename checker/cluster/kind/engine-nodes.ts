@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { runOrFail, run } from '../../process/run.ts';
+import { run, runOrFail } from '../../process/run.ts';
 import type { Engine } from './engine.ts';
 
 /** The label that kind puts on each container of a cluster; its value is the cluster's name. */
@@ -36,9 +36,7 @@ const inspectSchema = z.array(
     Image: z.string().optional(),
     NetworkSettings: z.object({
       Networks: z.record(z.string(), z.object({ IPAddress: z.string().optional() })).nullish(),
-      Ports: z
-        .record(z.string(), z.array(z.object({ HostIp: z.string(), HostPort: z.string() })).nullable())
-        .nullish(),
+      Ports: z.record(z.string(), z.array(z.object({ HostIp: z.string(), HostPort: z.string() })).nullable()).nullish(),
     }),
   }),
 );

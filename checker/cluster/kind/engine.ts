@@ -1,5 +1,5 @@
-import { run, isOnPath } from '../../process/run.ts';
 import { lastLine } from '../../process/command-error.ts';
+import { isOnPath, run } from '../../process/run.ts';
 import { type EngineInfo, readEngineInfo } from './engine-info.ts';
 import { type EngineTrouble, engineTrouble } from './engine-trouble.ts';
 
@@ -39,9 +39,7 @@ function wantedEngine(): EngineName | undefined {
   return engineNames.find((name) => name === process.env.KIND_EXPERIMENTAL_PROVIDER);
 }
 
-type EngineAnswer =
-  | { readonly engine: Engine }
-  | { readonly reason: EngineTrouble['reason']; readonly said: string };
+type EngineAnswer = { readonly engine: Engine } | { readonly reason: EngineTrouble['reason']; readonly said: string };
 
 async function askEngine(name: EngineName, signal?: AbortSignal): Promise<EngineAnswer> {
   if (!(await isOnPath(name))) return { reason: 'absent', said: '' };

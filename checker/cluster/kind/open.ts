@@ -5,7 +5,7 @@ import { readConnection } from '../kubeconfig/connection.ts';
 import { isCloudProviderKindRunning } from './cloud-provider-kind.ts';
 import type { WorkshopFiles, WorkshopState } from './workshop-state.ts';
 
-const CAPABILITIES: readonly Capability[] = ['nodePort', 'hostPorts', 'volumes', 'anyKind'];
+const CAPABILITIES: readonly Capability[] = ['nodePort', 'hostPorts', 'volumes', 'anyKind', 'anyNamespace'];
 
 /**
  * A running kind cluster by its own kubeconfig file.
@@ -20,8 +20,16 @@ export async function openKindCluster(name: string, files: WorkshopFiles, state:
     connection,
     hostPorts: state.hostPorts,
     loadBalancers,
-    capabilities: new Set<Capability>([...CAPABILITIES, ...(loadBalancers === 'none' ? [] : (['loadBalancer'] as const))]),
+    capabilities: new Set<Capability>([
+      ...CAPABILITIES,
+      ...(loadBalancers === 'none' ? [] : (['loadBalancer'] as const)),
+    ]),
     clusterNetworks: state.nodeAddresses,
-    openDoor: (nodePort, port, address) => openTcpProxy(address, port, state.nodeAddresses.map((host) => ({ host, port: nodePort }))),
+    openDoor: (nodePort, port, address) =>
+      openTcpProxy(
+        address,
+        port,
+        state.nodeAddresses.map((host) => ({ host, port: nodePort })),
+      ),
   });
 }

@@ -4,8 +4,8 @@ import type { ClusterSpec, Detection, Provider } from '../provider.ts';
 import { createCluster } from './create-cluster.ts';
 import { type Engine, findEngine } from './engine.ts';
 import { kindContainers, nodeAddresses } from './engine-nodes.ts';
-import { kindConfig } from './kind-config.ts';
 import { deleteCluster, exportKubeconfig, kindClusters, kindVersion } from './kind-command.ts';
+import { kindConfig } from './kind-config.ts';
 import { openKindCluster } from './open.ts';
 import { WorkshopFiles, type WorkshopState } from './workshop-state.ts';
 
@@ -30,7 +30,11 @@ export function kindProvider(options: KindOptions): Provider {
 async function detect(): Promise<Detection> {
   const [version, search] = await Promise.all([kindVersion(), findEngine()]);
   const findings = search.found ? [] : search.troubles.map(({ problem, fix }) => ({ problem, fix }));
-  if (version === undefined) findings.push({ problem: 'there is no kind command', fix: 'install it: https://kind.sigs.k8s.io/docs/user/quick-start/#installation' });
+  if (version === undefined)
+    findings.push({
+      problem: 'there is no kind command',
+      fix: 'install it: https://kind.sigs.k8s.io/docs/user/quick-start/#installation',
+    });
   if (findings.length > 0 || !search.found) return { available: false, findings };
   return { available: true, detail: `kind ${version} on ${search.engine.name} ${search.engine.version}` };
 }
@@ -58,7 +62,11 @@ async function adopt(engine: Engine, files: WorkshopFiles, name: string): Promis
 
 async function create(options: KindOptions, spec: ClusterSpec): Promise<Cluster> {
   const search = await findEngine(spec.signal);
-  if (!search.found) throw new UserError(search.troubles[0]?.problem ?? 'no container engine', { hint: search.troubles[0]?.fix, exitCode: 3 });
+  if (!search.found)
+    throw new UserError(search.troubles[0]?.problem ?? 'no container engine', {
+      hint: search.troubles[0]?.fix,
+      exitCode: 3,
+    });
   const files = new WorkshopFiles(options.folder, spec.name);
   await files.prepare();
   await createCluster(search.engine, {
@@ -77,7 +85,9 @@ async function create(options: KindOptions, spec: ClusterSpec): Promise<Cluster>
 
 async function stateOf(engine: Engine, name: string): Promise<WorkshopState> {
   const [containers, addresses] = await Promise.all([kindContainers(engine, name), nodeAddresses(engine, name)]);
-  const published = containers.flatMap(({ publishedPorts }) => publishedPorts).filter(({ containerPort }) => containerPort !== API_SERVER_PORT);
+  const published = containers
+    .flatMap(({ publishedPorts }) => publishedPorts)
+    .filter(({ containerPort }) => containerPort !== API_SERVER_PORT);
   return {
     hostPorts: published.map(({ hostPort, containerPort }) => ({ hostPort, nodePort: containerPort })),
     nodeAddresses: addresses,

@@ -42,6 +42,8 @@ export class WorkshopFiles {
   }
 
   async forget(): Promise<void> {
-    await Promise.all([this.#state, this.kubeconfig, `${this.kubeconfig}.lock`].map((file) => rm(file, { force: true })));
+    await Promise.all(
+      [this.#state, this.kubeconfig, `${this.kubeconfig}.lock`].map((file) => rm(file, { force: true })),
+    );
   }
 }

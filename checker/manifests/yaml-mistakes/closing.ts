@@ -11,7 +11,11 @@ export function unclosedQuote({ error, document, source }: YamlMistake): YamlExp
     },
   });
   const { line } = source.position(offset);
-  return { offset, sentence: `The quote that opens in line ${line} is never closed.`, hint: 'Close it on the same line.' };
+  return {
+    offset,
+    sentence: `The quote that opens in line ${line} is never closed.`,
+    hint: 'Close it on the same line.',
+  };
 }
 
 /** The place of the bracket that opens, as with quotes. */
@@ -24,7 +28,9 @@ export function unclosedBracket({ error, document, source }: YamlMistake): YamlE
   });
   const open = around.findLast(([start, end]) => !CLOSING[source.text[start] ?? '']?.test(source.text[end - 1] ?? ''));
   const [offset] = open ?? around[0] ?? error.pos;
-  return { offset, sentence: 'The bracket that opens here is never closed.', hint: 'Count the `{ }` and `[ ]`: each needs its pair.' };
+  const before = error.code === 'BAD_INDENT' ? 'not closed before a line that is indented no deeper' : 'never closed';
+  const hint = 'Count the `{ }` and `[ ]`: each needs its pair. Indent the lines between them.';
+  return { offset, sentence: `The bracket that opens here is ${before}.`, hint };
 }
 
 const CLOSING: Readonly<Record<string, RegExp>> = { '{': /}/, '[': /]/ };

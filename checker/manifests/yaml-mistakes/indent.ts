@@ -3,7 +3,8 @@ import type { SourceText } from '../source-text.ts';
 import { secondColon } from './colon.ts';
 import type { YamlExplanation, YamlMistake } from './mistake.ts';
 
-const INDENT_HINT = 'Names of one object start at the same column, with spaces only; its values stand two spaces deeper.';
+const INDENT_HINT =
+  'Names of one object start at the same column, with spaces only; its values stand two spaces deeper.';
 
 export function tab({ error, source }: YamlMistake): YamlExplanation {
   const { line } = source.position(error.pos[0]);
@@ -15,7 +16,7 @@ export function tab({ error, source }: YamlMistake): YamlExplanation {
 }
 
 export function wrongIndent({ error, source }: YamlMistake): YamlExplanation {
-  const { line } = source.position(error.pos[0]);
+  const line = contentLine(source.position(error.pos[0]).line, source);
   const spaces = source.line(line).search(/[^ ]|$/);
   const indented = spaces === 0 ? 'is not indented' : `is indented by ${spaces} ${spaces === 1 ? 'space' : 'spaces'}`;
   return {
@@ -48,11 +49,17 @@ export function deeperThanItsParent({ error, document, source }: YamlMistake): Y
 }
 
 function childOfValue(line: number, written: string, source: SourceText): YamlExplanation {
-  let next = line + 1;
-  while (/^\s*(?:#.*)?$/.test(source.line(next)) && source.contentOffset(next) < source.text.length) next += 1;
+  const next = contentLine(line + 1, source);
   return {
     offset: source.contentOffset(next),
     sentence: `Line ${next} is indented deeper than line ${line}, which has its value already: \`${printable(written, 60)}\`.`,
     hint: INDENT_HINT,
   };
+}
+
+/** That line, or the first after it that is neither blank nor a comment. */
+function contentLine(from: number, source: SourceText): number {
+  const last = source.position(source.text.length).line;
+  for (let line = from; line < last; line += 1) if (!/^\s*(?:#|$)/.test(source.line(line))) return line;
+  return from;
 }

@@ -4,7 +4,11 @@ import { wrongIndent } from './indent.ts';
 import type { YamlExplanation, YamlMistake } from './mistake.ts';
 
 export function secondJsonObject({ error }: YamlMistake): YamlExplanation {
-  return { offset: error.pos[0], sentence: 'A second object starts here without a line `---` before it.', hint: 'Write `---` on a line of its own.' };
+  return {
+    offset: error.pos[0],
+    sentence: 'A second object starts here without a line `---` before it.',
+    hint: 'Write `---` on a line of its own.',
+  };
 }
 
 export function trailingText(mistake: YamlMistake): YamlExplanation {
@@ -22,7 +26,8 @@ export function reservedStart({ error, source }: YamlMistake): YamlExplanation {
   const offset = error.pos[0];
   const foreign = foreignText(source.line(source.position(offset).line).trim());
   if (foreign) return { offset, ...foreign };
-  return { offset, sentence: `A value cannot start with the character ${source.text[offset]} without quotes.`, hint: 'Put the value in quotes.' };
+  const sentence = `A value cannot start with ${source.text[offset]} unless it is in quotes.`;
+  return { offset, sentence, hint: 'Put the value in quotes.' };
 }
 
 export function backslash({ error, source }: YamlMistake): YamlExplanation {

@@ -62,16 +62,17 @@ function isService(object: KubernetesObject): object is V1Service {
 
 /** Since 1.22 a Service gets its addresses and ports before it is judged as a whole. */
 function prepareService(service: V1Service, existing: V1Service | undefined, options: AdmitOptions): void {
-  const others = (options.services ?? []).filter((other) => !isSame(other, existing ?? service));
+  const { services = [], nodePortRange: range = DEFAULT_NODE_PORT_RANGE } = options;
+  const others = existing ? services.filter((other) => !isSame(other, existing)) : services;
   if (existing) carryOver(service, existing);
   else alignClusterIPs(service.spec ?? {});
   claimClusterIP(service, others);
-  allocateNodePorts(service, others, options.nodePortRange ?? DEFAULT_NODE_PORT_RANGE);
+  allocateNodePorts(service, { existing, others, range });
   for (const text of warningsAbout(service)) options.warn?.(text);
 }
 
 function isSame(a: V1Service, b: V1Service): boolean {
-  return a.metadata?.name === b.metadata?.name && (a.metadata?.namespace ?? '') === (b.metadata?.namespace ?? '');
+  return a.metadata?.name === b.metadata?.name && a.metadata?.namespace === b.metadata?.namespace;
 }
 
 /** Source: Kubernetes pkg/api/service/warnings.go. */

@@ -11,22 +11,32 @@ export interface NodePortRange {
 
 export const DEFAULT_NODE_PORT_RANGE: NodePortRange = { from: 30_000, to: 32_767 };
 
+/** What a Service's addresses and ports must keep clear of. */
+export interface Allocations {
+  /** The Service as it is stored now; undefined for a new one. */
+  readonly existing: V1Service | undefined;
+  /** All other Services of the cluster. */
+  readonly others: readonly V1Service[];
+  readonly range: NodePortRange;
+}
+
 /**
  * Gives a Service its nodePorts in place, at random and out of the range's upper band first, so that the lower one
  * stays free for those who ask for a port by number. Source: Kubernetes pkg/registry/core/service (KEP-3668).
  * @throws {ApiError} 422 for a port that is taken or out of range, 500 when the range is full.
  */
-export function allocateNodePorts(service: V1Service, others: readonly V1Service[], range: NodePortRange): void {
+export function allocateNodePorts(service: V1Service, { existing, others, range }: Allocations): void {
   const spec = service.spec ?? {};
   if (!needsNodePorts(spec)) return;
   const taken = new Set(others.flatMap(nodePortsOf));
+  const own = new Set(existing ? nodePortsOf(existing) : []);
   const byServicePort = new Map<number, number>();
   for (const [index, port] of (spec.ports ?? []).entries()) {
     const shared = byServicePort.get(port.port);
     const wanted = port.nodePort || (shared ?? requestedFor(port.port, spec.ports ?? []));
     if (wanted === undefined && spec.allocateLoadBalancerNodePorts === false) continue;
     // TCP and UDP of one Service port may share a nodePort.
-    if (wanted !== undefined && wanted !== shared) claim(service, index, wanted, taken, range);
+    if (wanted !== undefined && wanted !== shared && !own.has(wanted)) claim(service, index, wanted, taken, range);
     port.nodePort = wanted ?? pickFree(taken, range);
     taken.add(port.nodePort);
     byServicePort.set(port.port, port.nodePort);

@@ -1,7 +1,7 @@
 import type { KubernetesObject } from '@kubernetes/client-node';
 import { goTypeName } from './go-types.ts';
 import { type FieldType, fieldsOf, fieldType, itemType, structOfKind, valueType } from './schema.ts';
-import { ApiError, badRequest } from './status.ts';
+import { type ApiError, badRequest } from './status.ts';
 
 export interface GroupVersionKind {
   /** Empty for the core group. */

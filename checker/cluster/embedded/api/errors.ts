@@ -35,7 +35,8 @@ export function asStatus(error: unknown, route: Route | undefined): V1Status {
 function wording(text: string, code: number, reason: string, route: Route | undefined): string {
   const namespace = /^"([^"]+)" does not exist$/.exec(text)?.[1];
   if (namespace) return `namespaces "${namespace}" not found`;
-  if (reason === 'AlreadyExists' && route) return `${qualified(route)} "${/name (\S+) already/.exec(text)?.[1] ?? route.name}" already exists`;
+  if (reason === 'AlreadyExists' && route)
+    return `${qualified(route)} "${/name (\S+) already/.exec(text)?.[1] ?? route.name}" already exists`;
   if (code === 404 && route?.name) return `${qualified(route)} "${route.name}" not found`;
   return text;
 }

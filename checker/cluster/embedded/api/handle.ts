@@ -1,9 +1,9 @@
 import type { KubernetesObject } from '@kubernetes/client-node';
 import type { Cluster } from '@ngrok/webernetes';
-import { ApiError, methodNotAllowed, notFound, unsupportedMediaType } from '../admission/status.ts';
 import type { ApiRequest, ApiResponse } from '../../cluster.ts';
-import { asStatus } from './errors.ts';
+import { ApiError, methodNotAllowed, notFound, unsupportedMediaType } from '../admission/status.ts';
 import { discover } from './discovery.ts';
+import { asStatus } from './errors.ts';
 import { applyPatch, mergePatch } from './patch.ts';
 import { type Route, routeOf } from './route.ts';
 import { storeOf } from './served.ts';
@@ -30,14 +30,17 @@ type Warn = (text: string) => void;
 
 async function answer(cluster: Cluster, request: ApiRequest, warn: Warn): Answer {
   const { path, method } = request;
-  if (path === '/version') return [200, { major: '1', minor: VERSION.split('.')[1], gitVersion: VERSION, platform: 'embedded' }];
+  if (path === '/version')
+    return [200, { major: '1', minor: VERSION.split('.')[1], gitVersion: VERSION, platform: 'embedded' }];
   if (/^\/(healthz|livez|readyz)$/.test(path)) return [200, 'ok'];
   const discovered = discover(path);
   if (discovered) return [200, discovered];
   const route = routeOf(path);
   if (!route) throw notFoundPath();
   if (route.subresource && route.subresource !== 'status') throw notFoundPath();
-  return route.name === undefined && method !== 'POST' ? collection(cluster, request, route) : single(cluster, request, route, warn);
+  return route.name === undefined && method !== 'POST'
+    ? collection(cluster, request, route)
+    : single(cluster, request, route, warn);
 }
 
 async function collection(cluster: Cluster, { method, query }: ApiRequest, { served, namespace }: Route): Answer {
@@ -66,7 +69,10 @@ async function single(cluster: Cluster, request: ApiRequest, route: Route, warn:
       return patch(cluster, request, route, warn);
     case 'DELETE':
       await store.remove(namespace, name, request.body as object | undefined);
-      return [200, { kind: 'Status', apiVersion: 'v1', metadata: {}, status: 'Success', details: { name, kind: served.plural } }];
+      return [
+        200,
+        { kind: 'Status', apiVersion: 'v1', metadata: {}, status: 'Success', details: { name, kind: served.plural } },
+      ];
   }
 }
 
@@ -75,18 +81,28 @@ async function patch(cluster: Cluster, request: ApiRequest, route: Route, warn: 
   const store = storeOf(cluster.api, served);
   const existing = await readIfThere(cluster, route);
   if (request.contentType === 'application/apply-patch+yaml') {
-    if (!existing) return [201, asServed(served, await store.create(namespace, await admitted(cluster, route, request.body, undefined, warn)))];
+    if (!existing)
+      return [
+        201,
+        asServed(served, await store.create(namespace, await admitted(cluster, route, request.body, undefined, warn))),
+      ];
     const body = await admitted(cluster, route, applyPatch(existing, request.body as KubernetesObject), existing, warn);
     return [200, asServed(served, await store.replace(namespace, name, body))];
   }
   if (request.contentType !== 'application/merge-patch+json') throw unsupportedMediaType(request.contentType);
   if (!existing) throw notFound(served.plural, name, groupOf(served.apiVersion));
   const merged = mergePatch(existing, request.body) as KubernetesObject;
-  const body = subresource === 'status' ? { ...existing, status: (merged as { status?: object }).status } : await admitted(cluster, route, merged, existing, warn);
+  const body =
+    subresource === 'status'
+      ? { ...existing, status: (merged as { status?: object }).status }
+      : await admitted(cluster, route, merged, existing, warn);
   return [200, asServed(served, await store.replace(namespace, name, body))];
 }
 
-async function readIfThere(cluster: Cluster, { served, namespace = '', name = '' }: Route): Promise<KubernetesObject | undefined> {
+async function readIfThere(
+  cluster: Cluster,
+  { served, namespace = '', name = '' }: Route,
+): Promise<KubernetesObject | undefined> {
   try {
     return asServed(served, await storeOf(cluster.api, served).read(namespace, name));
   } catch (error) {
@@ -100,5 +116,10 @@ function groupOf(apiVersion: string): string {
 }
 
 function notFoundPath(): ApiError {
-  return new ApiError({ code: 404, reason: 'NotFound', message: 'the server could not find the requested resource', details: {} });
+  return new ApiError({
+    code: 404,
+    reason: 'NotFound',
+    message: 'the server could not find the requested resource',
+    details: {},
+  });
 }

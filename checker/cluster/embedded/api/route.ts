@@ -8,7 +8,8 @@ export interface Route {
   readonly subresource: string | undefined;
 }
 
-const PATH = /^\/(?:api\/(?<core>v1)|apis\/(?<group>[^/]+\/[^/]+))(?:\/namespaces\/(?<namespace>[^/]+)(?=\/[^/]))?\/(?<plural>[^/]+)(?:\/(?<name>[^/]+))?(?:\/(?<subresource>[^/]+))?$/;
+const PATH =
+  /^\/(?:api\/(?<core>v1)|apis\/(?<group>[^/]+\/[^/]+))(?:\/namespaces\/(?<namespace>[^/]+)(?=\/[^/]))?\/(?<plural>[^/]+)(?:\/(?<name>[^/]+))?(?:\/(?<subresource>[^/]+))?$/;
 
 /** Undefined where the embedded cluster serves nothing. `/namespaces/NAME` is the Namespace itself. */
 export function routeOf(path: string): Route | undefined {
@@ -16,7 +17,14 @@ export function routeOf(path: string): Route | undefined {
   if (!parts) return undefined;
   const apiVersion = parts['core'] ?? parts['group'];
   const served = SERVED.find((kind) => kind.apiVersion === apiVersion && kind.plural === parts['plural']);
-  return served && { served, namespace: decoded(parts['namespace']), name: decoded(parts['name']), subresource: parts['subresource'] };
+  return (
+    served && {
+      served,
+      namespace: decoded(parts['namespace']),
+      name: decoded(parts['name']),
+      subresource: parts['subresource'],
+    }
+  );
 }
 
 function decoded(part: string | undefined): string | undefined {

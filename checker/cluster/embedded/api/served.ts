@@ -1,5 +1,5 @@
-import type { Cluster } from '@ngrok/webernetes';
 import type { KubernetesObject } from '@kubernetes/client-node';
+import type { Cluster } from '@ngrok/webernetes';
 
 type Api = Cluster['api'];
 
@@ -37,7 +37,10 @@ export const SERVED: readonly ServedKind[] = [
 
 /** The five things that can be done to objects of one kind. */
 export interface Store {
-  list(namespace: string | undefined, selectors: Selectors): Promise<{ items: KubernetesObject[]; metadata?: { resourceVersion?: string } }>;
+  list(
+    namespace: string | undefined,
+    selectors: Selectors,
+  ): Promise<{ items: KubernetesObject[]; metadata?: { resourceVersion?: string } }>;
   read(namespace: string, name: string): Promise<KubernetesObject>;
   create(namespace: string, body: KubernetesObject): Promise<KubernetesObject>;
   replace(namespace: string, name: string, body: KubernetesObject): Promise<KubernetesObject>;
@@ -61,12 +64,15 @@ export function storeOf(api: Api, { apiVersion, kind, namespaced }: ServedKind):
   const noun = namespaced ? `Namespaced${kind}` : kind;
   const call = (name: string, request: object): Promise<never> => {
     const method = methods[name];
-    if (!method) throw Object.assign(new Error(`the server does not allow this method on the requested resource`), { code: 405 });
+    if (!method)
+      throw Object.assign(new Error(`the server does not allow this method on the requested resource`), { code: 405 });
     return method.call(group, request);
   };
   return {
     list: (namespace, selectors) =>
-      namespaced && namespace ? call(`list${noun}`, { namespace, ...selectors }) : call(namespaced ? `list${kind}ForAllNamespaces` : `list${noun}`, selectors),
+      namespaced && namespace
+        ? call(`list${noun}`, { namespace, ...selectors })
+        : call(namespaced ? `list${kind}ForAllNamespaces` : `list${noun}`, selectors),
     read: (namespace, name) => call(`read${noun}`, { namespace, name }),
     create: (namespace, body) => call(`create${noun}`, { namespace, body }),
     replace: (namespace, name, body) => call(`replace${noun}`, { namespace, name, body }),

@@ -7,7 +7,10 @@ export function asServed({ apiVersion, kind }: ServedKind, object: KubernetesObj
 }
 
 /** A collection, whose items carry their apiVersion and kind as well, so that a reader need not know the path. */
-export function asListed(served: ServedKind, list: { items: KubernetesObject[]; metadata?: { resourceVersion?: string } }): object {
+export function asListed(
+  served: ServedKind,
+  list: { items: KubernetesObject[]; metadata?: { resourceVersion?: string } },
+): object {
   return {
     apiVersion: served.apiVersion,
     kind: `${served.kind}List`,

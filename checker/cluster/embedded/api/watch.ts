@@ -1,6 +1,6 @@
+import type { KubernetesObject } from '@kubernetes/client-node';
 import type { Cluster } from '@ngrok/webernetes';
 import { Watch } from '@ngrok/webernetes';
-import type { KubernetesObject } from '@kubernetes/client-node';
 import type { WatchEvent } from '../../cluster.ts';
 import { routeOf } from './route.ts';
 import { asServed } from './shape.ts';

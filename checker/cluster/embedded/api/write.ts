@@ -19,7 +19,12 @@ export async function admitted(
   warn: (text: string) => void,
 ): Promise<KubernetesObject> {
   const services = (await cluster.api.corev1.listServiceForAllNamespaces()).items as unknown as V1Service[];
-  const object = admit(placed(body, namespace), { existing, services, nodePortRange: cluster.nodePortRange, warn }) as Stored;
+  const object = admit(placed(body, namespace), {
+    existing,
+    services,
+    nodePortRange: cluster.nodePortRange,
+    warn,
+  }) as Stored;
   object.metadata.uid ??= existing?.metadata?.uid ?? crypto.randomUUID();
   if ('spec' in object) object.metadata.generation = nextGeneration(existing as Stored | undefined, object);
   return object;

@@ -56,7 +56,8 @@ function resolve(state: ClusterState, query: DnsRequest, aliasesLeft: number): D
 function resolveService(state: ClusterState, query: DnsRequest, asked: ServiceName, aliasesLeft: number): DnsResponse {
   const service = findService(state, asked);
   if (service === undefined) return noSuchName;
-  if (service.spec?.type === 'ExternalName') return resolveAlias(state, query, asked, service.spec.externalName, aliasesLeft);
+  if (service.spec?.type === 'ExternalName')
+    return resolveAlias(state, query, asked, service.spec.externalName, aliasesLeft);
   const targets = matching(service, state.endpointSlices, asked);
   if (targets.length === 0) return noSuchName;
   if (query.type === 'A') return records(distinct(targets).map(({ address }) => addressRecord(query.name, address)));
@@ -64,7 +65,13 @@ function resolveService(state: ClusterState, query: DnsRequest, asked: ServiceNa
 }
 
 /** An alias has neither endpoints nor ports; one for an address instead of a name is no alias at all. */
-function resolveAlias(state: ClusterState, query: DnsRequest, asked: ServiceName, to: string | undefined, aliasesLeft: number): DnsResponse {
+function resolveAlias(
+  state: ClusterState,
+  query: DnsRequest,
+  asked: ServiceName,
+  to: string | undefined,
+  aliasesLeft: number,
+): DnsResponse {
   const target = to?.replace(/\.$/, '').toLowerCase();
   if (asked.endpoint !== undefined || asked.port !== undefined || !target || /^[\d.]+$/.test(target)) return noSuchName;
   const alias: DnsAnswer = { type: 'CNAME', name: query.name, target, ttl };
@@ -74,7 +81,11 @@ function resolveAlias(state: ClusterState, query: DnsRequest, asked: ServiceName
 }
 
 /** Single endpoints can be asked for below any Service; below its own name only a headless one shows them. */
-function matching(service: V1Service, slices: readonly V1EndpointSlice[], { endpoint, port }: ServiceName): readonly Target[] {
+function matching(
+  service: V1Service,
+  slices: readonly V1EndpointSlice[],
+  { endpoint, port }: ServiceName,
+): readonly Target[] {
   const showsEndpoints = service.spec?.clusterIP === 'None' || endpoint !== undefined;
   const targets = showsEndpoints ? endpointTargets(service, slices) : clusterIPTargets(service);
   return targets.filter(
@@ -108,5 +119,7 @@ function hasNamespace({ namespaces }: ClusterState, name: string): boolean {
 }
 
 function findService({ services }: ClusterState, { service, namespace }: ServiceName): V1Service | undefined {
-  return [...services, apiServer].find(({ metadata }) => metadata?.name === service && metadata.namespace === namespace);
+  return [...services, apiServer].find(
+    ({ metadata }) => metadata?.name === service && metadata.namespace === namespace,
+  );
 }

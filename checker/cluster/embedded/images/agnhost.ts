@@ -1,7 +1,7 @@
 import type { HttpRequest, HttpResponse, ProcessContext } from '@ngrok/webernetes';
+import { OptionError, readOptions } from './applets/options.ts';
 import { busyboxPrograms } from './busybox.ts';
 import { clientAddress } from './client-address.ts';
-import { OptionError, readOptions } from './commands/options.ts';
 import { listen } from './listen.ts';
 import type { Call, Program } from './program.ts';
 import type { ImageContent } from './shell-image.ts';

@@ -1,9 +1,9 @@
-import { hostname } from './commands/hostname.ts';
-import { httpd } from './commands/httpd.ts';
-import { notSimulated } from './commands/not-simulated.ts';
-import { nslookup } from './commands/nslookup.ts';
-import { sleep } from './commands/sleep.ts';
-import { wget } from './commands/wget.ts';
+import { hostname } from './applets/hostname.ts';
+import { httpd } from './applets/httpd.ts';
+import { notSimulated } from './applets/not-simulated.ts';
+import { nslookup } from './applets/nslookup.ts';
+import { sleep } from './applets/sleep.ts';
+import { wget } from './applets/wget.ts';
 import type { Programs } from './program.ts';
 import type { ImageContent } from './shell-image.ts';
 

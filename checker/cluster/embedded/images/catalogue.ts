@@ -63,7 +63,8 @@ export function registerImages(cluster: Cluster): void {
   for (const image of demonstrations) cluster.imageRegistry.remove(image);
   for (const repository of repositories) {
     for (const name of spellings(repository)) {
-      for (const [tag, content] of Object.entries(repository.tags)) cluster.registerImage(imageClass(name, tag, content));
+      for (const [tag, content] of Object.entries(repository.tags))
+        cluster.registerImage(imageClass(name, tag, content));
     }
   }
   serveOnlyPushedTags(cluster);

@@ -15,9 +15,12 @@ export function rememberClients(cluster: Cluster): void {
 export async function clientAddress(process: ProcessContext, request: HttpRequest): Promise<string> {
   const way = ways.get(request) ?? [];
   const node = way.findLast((hop) => hop.type === 'node')?.resource;
-  if (node !== undefined) return node.status?.addresses?.find(({ type }) => type === 'InternalIP')?.address ?? '127.0.0.1';
+  if (node !== undefined)
+    return node.status?.addresses?.find(({ type }) => type === 'InternalIP')?.address ?? '127.0.0.1';
   const client = way[0]?.type === 'pod' ? way[0].resource.metadata : undefined;
   if (client?.name === undefined || client.namespace === undefined) return '127.0.0.1';
-  const pod = await process.api.corev1.readNamespacedPod({ name: client.name, namespace: client.namespace }).catch(() => undefined);
+  const pod = await process.api.corev1
+    .readNamespacedPod({ name: client.name, namespace: client.namespace })
+    .catch(() => undefined);
   return pod?.status?.podIP ?? '127.0.0.1';
 }

@@ -30,7 +30,10 @@ export class ContainerDisk {
     const directory = path.replace(/\/+$/, '');
     const mounted = await this.#mounted;
     if (mounted === undefined) return [...this.#texts.keys()].some((file) => file.startsWith(`${directory}/`));
-    return mounted.stat(directory || '/').then((stat) => stat.isDirectory, () => false);
+    return mounted.stat(directory || '/').then(
+      (stat) => stat.isDirectory,
+      () => false,
+    );
   }
 
   /** The same files as a shell sees them; from then on both ways lead to one file system. */

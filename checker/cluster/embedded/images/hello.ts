@@ -4,6 +4,14 @@ import { localTime } from './nginx-text.ts';
 import type { Call } from './program.ts';
 import type { ImageContent } from './shell-image.ts';
 
+const text = [
+  'Server address: $server_addr:$server_port',
+  'Server name: $hostname',
+  'Date: $time_local',
+  'URI: $request_uri',
+  'Request ID: $request_id',
+];
+
 const configuration = `server {
     listen 80;
     listen [::]:80;
@@ -11,7 +19,7 @@ const configuration = `server {
     location / {
         default_type text/plain;
         expires -1;
-        return 200 'Server address: $server_addr:$server_port\\nServer name: $hostname\\nDate: $time_local\\nURI: $request_uri\\nRequest ID: $request_id\\n';
+        return 200 '${text.map((line) => `${line}\\n`).join('')}';
     }
 }
 `;

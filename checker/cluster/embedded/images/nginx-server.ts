@@ -20,7 +20,7 @@ const bindAttempts = 5;
 const bindPauseMs = 500;
 const listenDirective = /^(\s*listen\s+(?:\[::\]:)?)(\d+)/gm;
 
-/** The `nginx` program: serves the site in the foreground with `-g "daemon off;"`, else as long as the shell around it. */
+/** The `nginx` program: in the foreground with `-g "daemon off;"`, else for as long as the shell around it. */
 export function nginx(site: NginxSite): Program {
   return async (call) => {
     const { args, disk } = call;
@@ -76,12 +76,18 @@ async function respondAndLog(call: Call, site: NginxSite, request: HttpRequest, 
   const body = request.method === 'HEAD' ? '' : response.body;
   const requestLine = `${request.method} ${request.url.pathname}${request.url.search} HTTP/1.1`;
   const sent = `${response.status} ${body === '' ? 0 : size}`;
-  const quotedHeaders = ['referer', 'user-agent', 'x-forwarded-for'].map((name) => `"${header(request, name)}"`).join(' ');
+  const quotedHeaders = ['referer', 'user-agent', 'x-forwarded-for']
+    .map((name) => `"${header(request, name)}"`)
+    .join(' ');
   call.process.writeStdout(`${client} - - [${localTime(now)}] "${requestLine}" ${sent} ${quotedHeaders}\n`);
   const common = { Server: [`nginx/${site.version}`], Date: [now.toUTCString()], 'Content-Length': [String(size)] };
   return { status: response.status, header: { ...common, ...response.header }, body };
 }
 
 function header(request: HttpRequest, name: string): string {
-  return Object.entries(request.header).find(([key]) => key.toLowerCase() === name)?.[1].join(', ') ?? '-';
+  return (
+    Object.entries(request.header)
+      .find(([key]) => key.toLowerCase() === name)?.[1]
+      .join(', ') ?? '-'
+  );
 }

@@ -1,10 +1,10 @@
 import type { HttpRequest, HttpResponse } from '@ngrok/webernetes';
+import { hostname } from './applets/hostname.ts';
+import { notSimulated } from './applets/not-simulated.ts';
+import { sleep } from './applets/sleep.ts';
 import { busyboxPrograms } from './busybox.ts';
-import { notSimulated } from './commands/not-simulated.ts';
-import { sleep } from './commands/sleep.ts';
-import { hostname } from './commands/hostname.ts';
 import { mimeType } from './mime-types.ts';
-import { configurationPath, nginx, type NginxSite } from './nginx-server.ts';
+import { configurationPath, type NginxSite, nginx } from './nginx-server.ts';
 import { statusPage, welcomePage } from './nginx-text.ts';
 import type { Call, Programs } from './program.ts';
 import type { ImageContent } from './shell-image.ts';
@@ -59,9 +59,16 @@ async function respondWithFile(call: Call, request: HttpRequest, version: string
   if (found.kind === 'no-index') return page(403, version);
   if (found.kind === 'directory') {
     const { header, ...rest } = page(301, version);
-    return { ...rest, header: { ...header, Location: [`http://${request.host || call.process.pod.ip}${request.url.pathname}/`] } };
+    return {
+      ...rest,
+      header: { ...header, Location: [`http://${request.host || call.process.pod.ip}${request.url.pathname}/`] },
+    };
   }
-  return { status: 200, header: { 'Content-Type': [mimeType(found.path) ?? 'application/octet-stream'] }, body: found.text };
+  return {
+    status: 200,
+    header: { 'Content-Type': [mimeType(found.path) ?? 'application/octet-stream'] },
+    body: found.text,
+  };
 }
 
 function page(status: number, version: string): HttpResponse {

@@ -48,7 +48,7 @@ function commandWithOutput(command: CommandNode): CommandNode {
   switch (command.type) {
     case 'While':
     case 'Until': {
-      const condition = [oneCommand(yieldCommand, []), ...rewritten(command.condition)];
+      const condition = [...rewritten(command.condition)];
       return { ...command, condition, body: rewritten(command.body) };
     }
     case 'For':
@@ -59,7 +59,10 @@ function commandWithOutput(command: CommandNode): CommandNode {
     case 'Case':
       return { ...command, items: command.items.map((item) => ({ ...item, body: rewritten(item.body) })) };
     case 'If': {
-      const clauses = command.clauses.map(({ condition, body }) => ({ condition: rewritten(condition), body: rewritten(body) }));
+      const clauses = command.clauses.map(({ condition, body }) => ({
+        condition: rewritten(condition),
+        body: rewritten(body),
+      }));
       return { ...command, clauses, elseBody: command.elseBody && rewritten(command.elseBody) };
     }
     default:

@@ -3,7 +3,11 @@ import type { Call, Program, Programs } from './program.ts';
 import { backgroundCommand, waitCommand, yieldCommand } from './script-rewrite.ts';
 
 /** Starts a script beside the one that runs. */
-export type StartScript = (script: string, workingDirectory: string, env: Readonly<Record<string, string>>) => Promise<unknown>;
+export type StartScript = (
+  script: string,
+  workingDirectory: string,
+  env: Readonly<Record<string, string>>,
+) => Promise<unknown>;
 
 const nothing = { stdout: '', stderr: '', exitCode: 0 };
 

@@ -28,5 +28,7 @@ function asText(content: FileContent, isBinary: boolean): string {
 
 /** just-bash calls itself bash; these containers have `sh`. */
 export function inShWords(stderr: string): string {
-  return stderr.replace(/^bash: (?:line \d+: )?(.*): command not found$/gm, 'sh: $1: not found').replace(/^bash: /gm, 'sh: ');
+  return stderr
+    .replace(/^bash: (?:line \d+: )?(.*): command not found$/gm, 'sh: $1: not found')
+    .replace(/^bash: /gm, 'sh: ');
 }

@@ -1,5 +1,5 @@
 import type { ImageDefinition, ProcessContext } from '@ngrok/webernetes';
-import { isPlain, plainTools } from './commands/plain-tools.ts';
+import { isPlain, plainTools } from './applets/plain-tools.ts';
 import { absolutePath, ContainerDisk } from './disk.ts';
 import type { Call, Programs } from './program.ts';
 import { runShell, shellTools } from './shell.ts';
@@ -58,7 +58,8 @@ export class ShellImage implements ImageDefinition {
     const program = this.#program(name, args);
     if (program !== undefined) return program(call);
     if (this.#content.shells.includes(name)) return this.#shell(call);
-    if (shellTools.some((tool) => tool === name)) return runShell(call, [name, ...args].map(quoted).join(' '), this.#content.programs);
+    if (shellTools.some((tool) => tool === name))
+      return runShell(call, [name, ...args].map(quoted).join(' '), this.#content.programs);
     call.stderr(`${path}: not found\n`);
     return 127;
   }
@@ -74,7 +75,9 @@ export class ShellImage implements ImageDefinition {
     if (request.kind === 'line') {
       const [name = '', ...args] = simpleCommand(request.line) ?? [];
       const program = this.#program(name, args);
-      return program ? program({ ...call, args }) : runShell(call, request.setup + request.line, this.#content.programs);
+      return program
+        ? program({ ...call, args })
+        : runShell(call, request.setup + request.line, this.#content.programs);
     }
     const script = await call.disk.read(absolutePath(call.workingDirectory, request.file));
     if (script !== undefined) return runShell(call, request.setup + script, this.#content.programs);

@@ -25,7 +25,12 @@ const limits = {
 };
 
 /** Runs a script in the container's shell until it ends or its container is killed; resolves to the exit code. */
-export async function runShell(call: Call, script: string, programs: Programs, env = environment(call.process)): Promise<number> {
+export async function runShell(
+  call: Call,
+  script: string,
+  programs: Programs,
+  env = environment(call.process),
+): Promise<number> {
   const { process, workingDirectory } = call;
   const { Bash } = await import('just-bash/browser');
   const startBeside: StartScript = (job, directory, jobEnv) =>
@@ -40,7 +45,10 @@ export async function runShell(call: Call, script: string, programs: Programs, e
   });
   bash.registerTransformPlugin(containerScript);
   const killed = new AbortController();
-  void process.done().receive().then(() => killed.abort());
+  void process
+    .done()
+    .receive()
+    .then(() => killed.abort());
   const result = await bash.exec(script, { signal: killed.signal, rawScript: true });
   if (process.err()) return process.waitUntilKilled();
   call.stdout(result.stdout);

@@ -8,7 +8,9 @@ export function simpleCommand(line: string): readonly string[] | undefined {
   while (rest !== '') {
     const word = /^(?:[^\s'"\\$`|&;<>()*?[\]{}~#!]|'[^']*'|"[^"\\$`]*")+(?=\s|$)/.exec(rest)?.[0];
     if (word === undefined) return undefined;
-    words.push(word.replace(/'([^']*)'|"([^"]*)"/g, (_quoted, single?: string, double?: string) => single ?? double ?? ''));
+    words.push(
+      word.replace(/'([^']*)'|"([^"]*)"/g, (_quoted, single?: string, double?: string) => single ?? double ?? ''),
+    );
     rest = rest.slice(word.length);
     if (/^[^\S\n]*\n/.test(rest)) return undefined;
     rest = rest.trimStart();

@@ -29,7 +29,10 @@ export function makeHermetic(network: Network): void {
 function unreachable({ hostname, port }: URL): TypeError {
   const isAddress = /^[\d.]+$/.test(hostname);
   const cause = isAddress
-    ? Object.assign(new Error(`connect ECONNREFUSED ${hostname}:${port || 80}`), { code: 'ECONNREFUSED', address: hostname })
+    ? Object.assign(new Error(`connect ECONNREFUSED ${hostname}:${port || 80}`), {
+        code: 'ECONNREFUSED',
+        address: hostname,
+      })
     : Object.assign(new Error(`getaddrinfo ENOTFOUND ${hostname}`), { code: 'ENOTFOUND', hostname });
   return new TypeError('fetch failed', { cause });
 }

@@ -19,7 +19,8 @@ export function registerKubeProxy(cluster: Cluster): void {
       static readonly imageVersion = '1.1';
 
       override reconcileService(ctx: ProcessContext, service: V1Service): void {
-        const routed = service.spec?.type === 'LoadBalancer' ? { ...service, spec: { ...service.spec, type: 'NodePort' } } : service;
+        const routed =
+          service.spec?.type === 'LoadBalancer' ? { ...service, spec: { ...service.spec, type: 'NodePort' } } : service;
         super.reconcileService(ctx, routed);
       }
     },

@@ -1,8 +1,8 @@
 import './resolve-webernetes.ts';
-import type { Provider } from '../../provider.ts';
 import { hostRoute } from '../../host/route.ts';
-import { tcpDoors } from './tcp-doors.ts';
+import type { Provider } from '../../provider.ts';
 import { virtualDoors } from '../doors.ts';
+import { tcpDoors } from './tcp-doors.ts';
 
 /** The embedded cluster lives and ends with the process that made it, so there is never one to find or to delete. */
 export function embeddedProvider(options: { readonly doors?: 'tcp' | 'virtual' } = {}): Provider {

@@ -1,12 +1,13 @@
-import http from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import http from 'node:http';
 import { type Door, DoorTakenError } from '../../cluster.ts';
 import { requestFromHost } from '../../host/http.ts';
 import type { Doors, Enter, Visit } from '../doors.ts';
 
 const LARGEST_BODY_BYTES = 1 << 20;
 /** Belong to one connection, or are written anew for the next (RFC 9110, 7.6.1). */
-const HOP_BY_HOP = /^(connection|keep-alive|proxy-.*|te|trailer|transfer-encoding|upgrade|content-length|x-webernetes-.*)$/i;
+const HOP_BY_HOP =
+  /^(connection|keep-alive|proxy-.*|te|trailer|transfer-encoding|upgrade|content-length|x-webernetes-.*)$/i;
 
 /** Real listeners on this machine, so that `curl localhost:30001` works exactly when it would on kind. */
 export function tcpDoors(enter: Enter): Doors {

@@ -44,7 +44,12 @@ export async function smallCluster() {
 
     /** Creates a Pod and waits until it is ready; resolves to its address. */
     async run(name: string, image: string, command?: readonly string[], args?: readonly string[]): Promise<string> {
-      const container = { name: 'main', image, ...(command && { command: [...command] }), ...(args && { args: [...args] }) };
+      const container = {
+        name: 'main',
+        image,
+        ...(command && { command: [...command] }),
+        ...(args && { args: [...args] }),
+      };
       await create(name, { containers: [container] });
       const isReady = async () => {
         const { status } = await read(name);
@@ -54,7 +59,10 @@ export async function smallCluster() {
     },
 
     async expose(name: string, port: number, targetPort: number, more: object = {}): Promise<string> {
-      const body = { metadata: { name }, spec: { selector: { app: name }, ports: [{ name: 'http', port, targetPort, ...more }] } };
+      const body = {
+        metadata: { name },
+        spec: { selector: { app: name }, ports: [{ name: 'http', port, targetPort, ...more }] },
+      };
       const service = await cluster.api.corev1.createNamespacedService({ namespace: 'default', body });
       return service.spec?.clusterIP ?? '';
     },

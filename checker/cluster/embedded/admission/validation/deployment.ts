@@ -46,7 +46,7 @@ function validateStrategy({ type, rollingUpdate }: V1DeploymentStrategy): FieldE
     const why = "may not be specified when strategy `type` is 'Recreate'";
     return rollingUpdate === undefined ? [] : [forbiddenField(field, why)];
   }
-  if (type !== 'RollingUpdate') return [notSupported('spec.strategy', { type, rollingUpdate }, STRATEGIES)];
+  if (type !== 'RollingUpdate') return [notSupported('spec.strategy', asGoShowsIt(type), STRATEGIES)];
   if (rollingUpdate === undefined) return [required(field, 'this should be defaulted and never be nil')];
   const { maxUnavailable = 0, maxSurge = 0 } = rollingUpdate;
   return [
@@ -70,4 +70,9 @@ function validateAtMostAll(value: IntOrString, field: string): FieldError[] {
 
 function isZero(value: IntOrString): boolean {
   return value === 0 || value === '0%';
+}
+
+/** The server shows its internal type here, with Go's names. */
+function asGoShowsIt(type: string | undefined): object {
+  return { Type: type, RollingUpdate: null };
 }

@@ -7,6 +7,8 @@ const NAME_FORMATS: Readonly<Record<string, NameFormat>> = { Service: dns1035Lab
 
 const CLUSTER_SCOPED = new Set(['Namespace', 'Node']);
 
+const STANDARD_FINALIZERS = new Set(['kubernetes', 'orphan', 'foregroundDeletion']);
+
 const ANNOTATIONS_MAX_BYTES = 256 * 1024;
 
 export function validateMetadata(object: KubernetesObject): FieldError[] {
@@ -16,7 +18,7 @@ export function validateMetadata(object: KubernetesObject): FieldError[] {
     ...validateNamespace(object),
     ...validateLabels(metadata.labels, 'metadata.labels'),
     ...validateAnnotations(metadata.annotations, 'metadata.annotations'),
-    ...(metadata.finalizers ?? []).flatMap((one) => invalidValues('metadata.finalizers', one, qualifiedName(one))),
+    ...validateFinalizers(metadata.finalizers ?? []),
   ];
 }
 
@@ -48,6 +50,18 @@ export function validateAnnotations(
   return [
     ...entries.flatMap(([key]) => invalidValues(field, key, qualifiedName(key.toLowerCase()))),
     ...(bytes > ANNOTATIONS_MAX_BYTES ? [tooLong(field, ANNOTATIONS_MAX_BYTES)] : []),
+  ];
+}
+
+function validateFinalizers(finalizers: readonly string[]): FieldError[] {
+  const why = 'name is neither a standard finalizer name nor is it fully qualified';
+  return [
+    ...finalizers.flatMap((one) => invalidValues('metadata.finalizers', one, qualifiedName(one))),
+    ...finalizers.flatMap((one, index) =>
+      one.includes('/') || STANDARD_FINALIZERS.has(one)
+        ? []
+        : [invalidValue(`metadata.finalizers[${index}]`, one, why)],
+    ),
   ];
 }
 

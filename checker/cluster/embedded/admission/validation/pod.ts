@@ -22,11 +22,11 @@ export function validatePod(pod: V1Pod): FieldError[] {
   ];
 }
 
-/** The `template` of a Deployment or ReplicaSet. */
+/** The `template` of a Deployment or ReplicaSet. The server really leaves `metadata` out of these two fields' names. */
 export function validatePodTemplate({ metadata, spec }: V1PodTemplateSpec, field: string): FieldError[] {
   return [
-    ...validateLabels(metadata?.labels, `${field}.metadata.labels`),
-    ...validateAnnotations(metadata?.annotations, `${field}.metadata.annotations`),
+    ...validateLabels(metadata?.labels, `${field}.labels`),
+    ...validateAnnotations(metadata?.annotations, `${field}.annotations`),
     ...validatePodSpec(spec ?? { containers: [] }, `${field}.spec`),
     ...((spec?.ephemeralContainers ?? []).length > 0
       ? [forbiddenField(`${field}.spec.ephemeralContainers`, 'ephemeral containers not allowed in pod template')]

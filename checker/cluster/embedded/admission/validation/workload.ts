@@ -30,8 +30,10 @@ export function validateSelectorAndTemplate(
   selector: V1LabelSelector | undefined,
   template: V1PodTemplateSpec,
 ): FieldError[] {
+  const errors = selector === undefined ? [] : validateLabelSelector(selector, 'spec.selector');
+  if (errors.length > 0) return [...errors, invalidValue('spec.selector', ordered(selector), 'invalid label selector')];
   return [
-    ...validateSelector(selector),
+    ...validateSelectorPresence(selector),
     ...validateTemplateLabels(selector, template),
     ...validatePodTemplate(template, 'spec.template'),
     ...validateLongRunning(template),
@@ -41,15 +43,14 @@ export function validateSelectorAndTemplate(
 /** A workload never changes which Pods it owns. */
 export function validateSelectorUpdate(selector?: V1LabelSelector, existing?: V1LabelSelector): FieldError[] {
   if (sameValue(selector, existing)) return [];
-  return [invalidValue('spec.selector', selector, 'field is immutable')];
+  return [invalidValue('spec.selector', ordered(selector), 'field is immutable')];
 }
 
-function validateSelector(selector: V1LabelSelector | undefined): FieldError[] {
+function validateSelectorPresence(selector: V1LabelSelector | undefined): FieldError[] {
   if (selector === undefined) return [required('spec.selector')];
-  const errors = validateLabelSelector(selector, 'spec.selector');
-  if (!isEmptySelector(selector)) return errors;
+  if (!isEmptySelector(selector)) return [];
   // The text says deployment for a ReplicaSet too.
-  return [...errors, invalidValue('spec.selector', selector, 'empty selector is invalid for deployment')];
+  return [invalidValue('spec.selector', {}, 'empty selector is invalid for deployment')];
 }
 
 /** A missing selector matches nothing; an empty one is complained about elsewhere. */
@@ -78,4 +79,8 @@ function validateLongRunning({ spec }: V1PodTemplateSpec): FieldError[] {
 /** Go writes the keys of a map in order. */
 function sorted(labels: Readonly<Record<string, string>> | undefined): object | undefined {
   return labels && Object.fromEntries(Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function ordered(selector: V1LabelSelector | undefined): object | undefined {
+  return selector && { matchLabels: sorted(selector.matchLabels), matchExpressions: selector.matchExpressions };
 }

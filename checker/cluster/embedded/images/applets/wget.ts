@@ -37,7 +37,10 @@ export const wget: Program = async (call) => {
 };
 
 function synopsis(call: Call): number {
-  const lines = ['wget [-cqS] [--spider] [-O FILE] [--header STR]', '[--post-data STR] [-P DIR] [-U AGENT] [-T SEC] URL...'];
+  const lines = [
+    'wget [-cqS] [--spider] [-O FILE] [--header STR]',
+    '[--post-data STR] [-P DIR] [-U AGENT] [-T SEC] URL...',
+  ];
   return usage(call, lines.join('\n\t'));
 }
 
@@ -48,7 +51,13 @@ async function download(call: Call, options: Options, url: string): Promise<void
   else await save(call, options, path, response, say);
 }
 
-async function save(call: Call, { given }: Options, path: string, response: HttpResponse, say: (line: string) => void): Promise<void> {
+async function save(
+  call: Call,
+  { given }: Options,
+  path: string,
+  response: HttpResponse,
+  say: (line: string) => void,
+): Promise<void> {
   const chosen = given.get('output-document')?.at(-1);
   if (chosen === '-') {
     say('writing to stdout');

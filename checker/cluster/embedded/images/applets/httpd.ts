@@ -16,7 +16,7 @@ const optionNames: OptionNames = {
   home: { letter: 'h', value: true },
 };
 
-/** BusyBox's httpd for static files: `httpd -f -p PORT -h DIR`; without `-f` it serves as long as the shell around it. */
+/** BusyBox's httpd for static files: in the foreground with `-f`, else for as long as the shell around it. */
 export const httpd: Program = async (call) => {
   try {
     const { given } = readOptions(call.args, optionNames);
@@ -40,7 +40,8 @@ interface Site {
 async function serve(call: Call, { port, home, isVerbose, inForeground }: Site): Promise<number> {
   const isFree = listen(call, port, async (_context, request) => {
     const response = await answer(call, home, request);
-    if (isVerbose) call.process.writeStderr(`${await clientAddress(call.process, request)}: response:${response.status}\n`);
+    if (isVerbose)
+      call.process.writeStderr(`${await clientAddress(call.process, request)}: response:${response.status}\n`);
     return response;
   });
   if (!isFree) {

@@ -13,7 +13,12 @@ type Say = (line: string) => void;
  * Sends wget's request and follows where it is sent on to.
  * @throws {WgetError} on every end but an answer with a status below 300.
  */
-export async function request(call: Call, options: Options, first: WgetTarget, say: Say): Promise<{ response: HttpResponse; path: string }> {
+export async function request(
+  call: Call,
+  options: Options,
+  first: WgetTarget,
+  say: Say,
+): Promise<{ response: HttpResponse; path: string }> {
   let target = first;
   let connectedTo: string | undefined;
   for (let redirections = 0; redirections <= mostRedirections; redirections++) {
@@ -41,7 +46,7 @@ async function resolve({ process }: Call, { host, authority }: WgetTarget): Prom
 
 async function send(call: Call, { given }: Options, target: WgetTarget, address: string): Promise<HttpResponse> {
   const body = given.get('post-data')?.join('&');
-  const method = body !== undefined ? 'POST' : given.has('spider') ? 'HEAD' : 'GET';
+  const method = body === undefined ? 'GET' : 'POST';
   const headers: [string, string][] = [
     ['Host', target.authority],
     ['User-Agent', given.get('user-agent')?.at(-1) ?? 'Wget'],
@@ -51,7 +56,11 @@ async function send(call: Call, { given }: Options, target: WgetTarget, address:
   const seconds = Number(given.get('timeout')?.at(-1) ?? defaultTimeoutSeconds);
   const url = `http://${address}:${target.port}${target.path}`;
   try {
-    return await withinTime(call, seconds * 1_000, call.process.fetch(url, { method, headers, ...(body !== undefined && { body }) }));
+    return await withinTime(
+      call,
+      seconds * 1_000,
+      call.process.fetch(url, { method, headers, ...(body !== undefined && { body }) }),
+    );
   } catch (error) {
     throw error instanceof WgetError || call.process.err() ? error : new WgetError(silence(error, address));
   }
@@ -68,7 +77,10 @@ function withinTime<T>({ process }: Call, ms: number, work: Promise<T>): Promise
 function silence(error: unknown, address: string): string {
   const code = (error as { cause?: { code?: string } }).cause?.code;
   if (code === 'UND_ERR_SOCKET' || code === 'ECONNRESET') return 'error getting response: Connection reset by peer';
-  const reasons: Readonly<Record<string, string>> = { ETIMEDOUT: 'Connection timed out', EHOSTUNREACH: 'No route to host' };
+  const reasons: Readonly<Record<string, string>> = {
+    ETIMEDOUT: 'Connection timed out',
+    EHOSTUNREACH: 'No route to host',
+  };
   return `can't connect to remote host (${address}): ${reasons[code ?? ''] ?? 'Connection refused'}`;
 }
 

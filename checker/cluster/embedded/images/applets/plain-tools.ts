@@ -1,5 +1,5 @@
-import type { Call, Program, Programs } from '../program.ts';
 import { absolutePath } from '../disk.ts';
+import type { Call, Program, Programs } from '../program.ts';
 import { environment } from '../shell.ts';
 
 const echo: Program = async ({ args, stdout }) => {

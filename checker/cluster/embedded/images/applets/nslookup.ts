@@ -11,9 +11,18 @@ const recordTypes: readonly string[] = ['A', 'AAAA', 'CNAME', 'SRV'] satisfies D
  */
 export const nslookup: Program = async (call) => {
   const options = call.args.filter((arg) => arg.startsWith('-') && arg !== '-debug');
-  const [name, server = call.process.pod.config.dnsConfig?.servers[0]] = call.args.filter((arg) => !arg.startsWith('-'));
-  const types = options.length === 0 ? ['A', 'AAAA'] : options.map((option) => /^-(?:query)?type=(.+)$/.exec(option)?.[1]?.toUpperCase());
-  if (name === undefined || server === undefined || types.some((type) => type === undefined || !recordTypes.includes(type))) {
+  const [name, server = call.process.pod.config.dnsConfig?.servers[0]] = call.args.filter(
+    (arg) => !arg.startsWith('-'),
+  );
+  const types =
+    options.length === 0
+      ? ['A', 'AAAA']
+      : options.map((option) => /^-(?:query)?type=(.+)$/.exec(option)?.[1]?.toUpperCase());
+  if (
+    name === undefined ||
+    server === undefined ||
+    types.some((type) => type === undefined || !recordTypes.includes(type))
+  ) {
     return usage(call, 'nslookup [-type=QUERY_TYPE] [-debug] HOST [DNS_SERVER]');
   }
   return lookUp(call, name, types as DnsRecordType[], server);
@@ -23,7 +32,8 @@ async function lookUp(call: Call, name: string, types: readonly DnsRecordType[],
   const replies: [string, DnsResponse][] = [];
   try {
     for (const type of types) {
-      for (const full of candidates(call.process, name)) replies.push([full, await ask(call.process, server, full, type)]);
+      for (const full of candidates(call.process, name))
+        replies.push([full, await ask(call.process, server, full, type)]);
     }
   } catch {
     call.stdout(';; connection timed out; no servers could be reached\n\n');

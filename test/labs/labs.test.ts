@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { embeddedCluster } from '../contract/embedded-cluster.ts';
+import { judgeAnswer, labAnswers, outcomeOf } from '../contract/lab-answers.ts';
+import { proveAnswer } from '../contract/prove-answer.ts';
+
+const answers = await labAnswers();
+
+describe('every lab proves itself on the embedded cluster', () => {
+  for (const answer of answers) {
+    it(`${answer.lab.id} ${answer.name} gets what it deserves`, async () => {
+      const cluster = await embeddedCluster(answer.lab.hostPorts);
+      try {
+        proveAnswer(answer, await judgeAnswer(answer, cluster, 30_000));
+      } finally {
+        await cluster.close();
+      }
+    });
+  }
+
+  it('every lab has at least five wrong answers', () => {
+    const counts = Map.groupBy(answers, ({ lab }) => lab.id);
+    for (const [, own] of counts) expect(own.filter(({ expected }) => expected).length).toBeGreaterThanOrEqual(5);
+  });
+});
+
+describe('a verdict is the same however often it is given', () => {
+  for (const answer of answers.filter(({ expected }) => !expected)) {
+    it(`${answer.lab.id} ${answer.name}, ten times running`, async () => {
+      const outcomes = new Set<string>();
+      for (let run = 0; run < 10; run++) {
+        const cluster = await embeddedCluster(answer.lab.hostPorts);
+        outcomes.add(outcomeOf(await judgeAnswer(answer, cluster, 30_000)).join('\n'));
+        await cluster.close();
+      }
+      expect([...outcomes]).toHaveLength(1);
+    });
+  }
+});
