@@ -1,5 +1,6 @@
 import type { V1Deployment, V1Pod } from '@kubernetes/client-node';
 import { isHopeless, isReady, podsOf, trouble } from '../run/pods.ts';
+import { Steadiness } from '../run/steadiness.ts';
 import { type Check, type CheckOptions, type CheckRun, defineCheck, type Look } from './check.ts';
 
 /** All of a Deployment's Pods are ready, they are as many as asked, and of the image asked. */
@@ -13,13 +14,20 @@ export function deploymentReady(
     claim: `Deployment ${deployment} has ${replicas} ready Pods of ${image}`,
     reach: 'api',
     about: { deployment },
-    judge: (run) => run.eventually(() => look(run, options)),
+    judge: (run) => {
+      const steadiness = new Steadiness(run.cluster.clock);
+      return run.eventually(() => look(run, options, steadiness));
+    },
   });
 }
 
 type Wanted = { deployment: string; replicas: number; image: string };
 
-async function look(run: CheckRun, { deployment: name, replicas, image }: Wanted): Promise<Look> {
+async function look(
+  run: CheckRun,
+  { deployment: name, replicas, image }: Wanted,
+  steadiness: Steadiness,
+): Promise<Look> {
   const expected = `${replicas} of ${replicas} Pods ready, image ${image}`;
   const deployment = await run.objects.deployment(run.namespace, name);
   if (!deployment)
@@ -35,7 +43,8 @@ async function look(run: CheckRun, { deployment: name, replicas, image }: Wanted
   const pods = podsOf(deployment, await run.objects.replicaSets(run.namespace), await run.objects.pods(run.namespace));
   const foreign = pods.find((pod) => !usesImage(pod, image));
   const ready = pods.filter(isReady).length;
-  if (!foreign && ready === replicas && pods.length === replicas && isRolledOut(deployment, replicas)) {
+  const steady = pods.filter((pod) => steadiness.isSteady(pod)).length;
+  if (!foreign && ready === replicas && steady === replicas && isRolledOut(deployment, replicas)) {
     return { holds: true, seen: `${ready} of ${replicas} Pods ready` };
   }
   const runsAnother = foreign !== undefined && ready === replicas;
@@ -43,7 +52,7 @@ async function look(run: CheckRun, { deployment: name, replicas, image }: Wanted
     holds: false,
     expected,
     seen: describe(pods, ready, replicas, image),
-    hopeless: runsAnother || pods.some(isHopeless),
+    hopeless: (runsAnother && steady === replicas) || pods.some(isHopeless),
   };
 }
 

@@ -1,4 +1,5 @@
 import { isHopeless, isReady, trouble } from '../run/pods.ts';
+import { Steadiness } from '../run/steadiness.ts';
 import { type Check, type CheckOptions, defineCheck, type Look } from './check.ts';
 
 /** A Pod of that name is ready, so that requests can be sent from it. */
@@ -11,8 +12,9 @@ export function podReady(options: CheckOptions & { pod: string; image: string })
     claim: `Pod ${name} runs ${image} and is ready`,
     reach: 'api',
     about: { pod: name },
-    judge: (run) =>
-      run.eventually(async (): Promise<Look> => {
+    judge: (run) => {
+      const steadiness = new Steadiness(run.cluster.clock);
+      return run.eventually(async (): Promise<Look> => {
         const pod = await run.objects.pod(run.namespace, name);
         if (!pod)
           return { holds: false, expected, seen: `no Pod ${name} in namespace ${run.namespace}`, hopeless: true };
@@ -20,12 +22,13 @@ export function podReady(options: CheckOptions & { pod: string; image: string })
         if (!images.some((used) => used.endsWith(image))) {
           return { holds: false, expected, seen: `its image is ${images.join(', ')}`, hopeless: true };
         }
-        if (isReady(pod)) return { holds: true, seen: 'running and ready' };
+        if (isReady(pod) && steadiness.isSteady(pod)) return { holds: true, seen: 'running and ready' };
         const found = trouble(pod);
         const seen = found
           ? `container ${found.container}: ${found.reason}`
           : `phase ${pod.status?.phase ?? 'Pending'}, not ready`;
         return { holds: false, expected, seen, hopeless: isHopeless(pod) || pod.status?.phase === 'Succeeded' };
-      }),
+      });
+    },
   });
 }

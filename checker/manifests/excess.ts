@@ -39,7 +39,7 @@ export function findExcess(text: string, allowance: Allowance): Excess | undefin
 }
 
 /** Said of written and of aliased depth alike. */
-export const depthMessage = `Objects and lists are nested deeper than ${limits.depth} levels here, so this file was not read.`;
+export const depthMessage = `Objects and lists are nested deeper than ${limits.depth} levels, so this was not read.`;
 
 function exhausted(allowance: Allowance): string | undefined {
   if (allowance.pieces < 0)

@@ -65,10 +65,9 @@ function longestName(value: unknown, step: string, rest: RefusedField['steps'][n
 /** A key that is not written has its default and matches; an element that writes them all is preferred. */
 function matchingElement(value: unknown, keys: Readonly<Record<string, string>>): number | undefined {
   if (!Array.isArray(value)) return undefined;
-  const written = (element: unknown, key: string) => (key === '' ? element : childOf(element, key));
   const matches = (element: unknown, strict: boolean) =>
     Object.entries(keys).every(([key, wanted]) => {
-      const seen = written(element, key);
+      const seen = key === '' ? element : childOf(element, key);
       return seen === undefined ? !strict : String(seen) === wanted;
     });
   const strictly = value.findIndex((element) => matches(element, true));

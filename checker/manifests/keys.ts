@@ -38,7 +38,8 @@ function isMerge({ key }: Pair): boolean {
 }
 
 function twice(key: string, before: number, offset: number, source: SourceText): Complaint {
-  const message = `\`${printable(key, 60)}\` is written twice in one object, first in line ${source.position(before).line}.`;
+  const { line } = source.position(before);
+  const message = `\`${printable(key, 60)}\` is written twice in one object, first in line ${line}.`;
   return source.complaint('yaml', offset, message, 'Keep one of the two: kubectl would take the last without a word.');
 }
 

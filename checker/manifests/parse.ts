@@ -76,8 +76,7 @@ function readFile(file: SourceFile, reading: Reading): boolean {
 }
 
 /** What go-yaml refuses, like kubectl with "control characters are not allowed". */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const CONTROL_CHARACTER = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+const CONTROL_CHARACTER = /(?![\t\n\r\u0085])\p{Cc}/u;
 
 /** Whether there is room for more. */
 function takeObjects({ document, complaints, value }: ReadDocument, source: SourceText, reading: Reading): boolean {

@@ -13,6 +13,8 @@ export function unreadable(file: string, what: 'file' | 'folder' | 'link', error
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
   const message = `This ${what} cannot be read: ${REASONS[code] ?? `the system says ${code}`}.`;
   const hint =
-    code === 'EACCES' || code === 'EPERM' ? `chmod -R u+rX '${file}'` : `Look at it, and delete it if it is not yours.`;
+    code === 'EACCES' || code === 'EPERM'
+      ? 'Give yourself the permission, in that folder: chmod -R u+rX .'
+      : 'Look at it, and delete it if it is not yours.';
   return { kind: 'unreadable', file, message, hint };
 }

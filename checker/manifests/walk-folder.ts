@@ -56,7 +56,7 @@ async function entriesOf(folder: string, walk: Walk): Promise<Dirent[]> {
   } catch (error) {
     walk.complaints.push(unreadable(displayed(folder), 'folder', error));
   }
-  return entries.sort((one, other) => (one.name < other.name ? -1 : 1));
+  return entries.toSorted((one, other) => (one.name < other.name ? -1 : 1));
 }
 
 function take(name: string, entry: Dirent, walk: Walk): void {
@@ -84,7 +84,7 @@ async function takeLink(name: string, path: string, walk: Walk): Promise<void> {
 function withLinks({ files, links }: Walk): FoundFile[] {
   const byPath = new Map<string, FoundFile>();
   for (const file of [...files, ...links]) if (!byPath.has(file.path)) byPath.set(file.path, file);
-  return [...byPath.values()].sort((one, other) => (comparable(one.name) < comparable(other.name) ? -1 : 1));
+  return [...byPath.values()].toSorted((one, other) => (comparable(one.name) < comparable(other.name) ? -1 : 1));
 }
 
 /** A folder's files come where the folder's name stands, as in a walk. */

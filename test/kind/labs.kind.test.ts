@@ -21,7 +21,9 @@ let cluster: Cluster;
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'gatehouse-kind-'));
-  const hostPorts = answers.flatMap(({ lab }) => lab.hostPorts).filter((port, index, all) => all.indexOf(port) === index);
+  const hostPorts = answers
+    .flatMap(({ lab }) => lab.hostPorts)
+    .filter((port, index, all) => all.indexOf(port) === index);
   cluster = await kindProvider({ folder, ...nodeImage() }).create({ name: NAME, hostPorts });
 }, 240_000);
 

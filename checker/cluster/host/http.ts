@@ -1,49 +1,82 @@
-import http from 'node:http';
+import { type IncomingHttpHeaders, type IncomingMessage, request } from 'node:http';
 import type { HttpObservation, HttpProbe, Silence } from '../cluster.ts';
 
-const MAX_BODY_BYTES = 64 * 1024;
+const bodyLimitBytes = 64 * 1024;
 
-/** Sends `times` requests from this machine, one after the other, each over a connection of its own. */
+/**
+ * Sends requests from this machine, one after the other, each over a connection of its own: on a kept one all would
+ * reach the same Pod. Redirects are not followed; of a body the first 64 KiB are read.
+ * @throws the signal's reason when `probe.signal` aborts, and errors that are this machine's own (no free socket).
+ */
 export async function requestFromHost(probe: HttpProbe): Promise<HttpObservation[]> {
   const observations: HttpObservation[] = [];
-  for (let sent = 0; sent < (probe.times ?? 1); sent++) observations.push(await request(probe));
+  for (let sent = 0; sent < (probe.times ?? 1); sent++) observations.push(await requestOnce(probe));
   return observations;
 }
 
-function request({ url, timeoutMs = 2_000, signal }: HttpProbe): Promise<HttpObservation> {
-  const { hostname, port, pathname, search, host } = new URL(url);
-  // kind maps IPv4 ports only; where `localhost` means ::1 first, another program's answer there would be taken for ours.
-  const address = hostname === 'localhost' ? '127.0.0.1' : hostname;
-  const options = { host: address, port: port || 80, path: pathname + search, headers: { host }, agent: false, timeout: timeoutMs };
-  return new Promise((resolve) => {
-    const sent = http.get({ ...options, ...(signal && { signal }) }, (response) => resolve(answerOf(response)));
-    const late = setTimeout(() => sent.destroy(new Error('ETIMEDOUT')), timeoutMs);
-    sent.on('error', (error: NodeJS.ErrnoException) => resolve({ kind: silenceOf(error), detail: error.message }));
-    sent.on('close', () => clearTimeout(late));
+async function requestOnce({ url, timeoutMs = 2_000, signal }: HttpProbe): Promise<HttpObservation> {
+  signal?.throwIfAborted();
+  const timeUp = AbortSignal.timeout(timeoutMs);
+  try {
+    const response = await open(new URL(url), signal ? AbortSignal.any([timeUp, signal]) : timeUp);
+    const body = await readBody(response);
+    return { kind: 'answered', status: response.statusCode ?? 0, headers: plain(response.headers), body };
+  } catch (error) {
+    signal?.throwIfAborted();
+    if (timeUp.aborted) return { kind: 'timed-out', detail: `no whole answer from ${url} within ${timeoutMs} ms` };
+    return silenceOf(error);
+  }
+}
+
+async function open(url: URL, signal: AbortSignal): Promise<IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    const options = { agent: false, host: addressOf(url.hostname), headers: { host: url.host }, signal };
+    request(url, options).on('response', resolve).on('error', reject).end();
   });
 }
 
-async function answerOf(response: http.IncomingMessage): Promise<HttpObservation> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  try {
-    for await (const chunk of response as AsyncIterable<Buffer>) {
-      chunks.push(chunk);
-      bytes += chunk.length;
-      if (bytes >= MAX_BODY_BYTES) break;
-    }
-  } catch (error) {
-    return { kind: 'reset', detail: (error as Error).message };
-  }
-  const body = Buffer.concat(chunks).subarray(0, MAX_BODY_BYTES).toString('utf8');
-  const headers = Object.fromEntries(Object.entries(response.headers).map(([name, value]) => [name, [value].flat().join(', ')]));
-  return { kind: 'answered', status: response.statusCode ?? 0, headers, body };
+/**
+ * kind maps its ports on IPv4 only. Where `localhost` is ::1 first, somebody else's server may listen there, or
+ * nobody, and the reader would be told about that.
+ */
+function addressOf(hostname: string): string {
+  return hostname === 'localhost' ? '127.0.0.1' : hostname.replace(/^\[|\]$/g, '');
 }
 
-/** "socket hang up" is an empty reply: the connection was accepted and closed again. */
-function silenceOf({ code, message }: NodeJS.ErrnoException): Silence {
-  if (code === 'ECONNREFUSED') return 'refused';
-  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'no-such-host';
-  if (code === 'EHOSTUNREACH' || code === 'ENETUNREACH') return 'no-route';
-  return code === 'ETIMEDOUT' || message === 'ETIMEDOUT' ? 'timed-out' : 'reset';
+async function readBody(response: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of response as AsyncIterable<Buffer>) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size >= bodyLimitBytes) break;
+  }
+  return Buffer.concat(chunks).subarray(0, bodyLimitBytes).toString('utf8');
+}
+
+function plain(headers: IncomingHttpHeaders): Record<string, string> {
+  const entries = Object.entries(headers).map(([name, value]) => [name, [value ?? ''].flat().join(', ')]);
+  return Object.fromEntries(entries);
+}
+
+const silences: Readonly<Record<string, Silence>> = {
+  ECONNREFUSED: 'refused',
+  ECONNRESET: 'reset',
+  EPIPE: 'reset',
+  ETIMEDOUT: 'timed-out',
+  ENOTFOUND: 'no-such-host',
+  EAI_AGAIN: 'no-such-host',
+  EHOSTUNREACH: 'no-route',
+  ENETUNREACH: 'no-route',
+  // What Linux says of a blackhole route, and of a prohibited one.
+  EINVAL: 'no-route',
+  EACCES: 'no-route',
+};
+
+function silenceOf(error: unknown): HttpObservation {
+  const { code = '', message } = error as NodeJS.ErrnoException;
+  // Node's HTTP parser: what came was no HTTP.
+  const kind = code.startsWith('HPE_') ? 'reset' : silences[code];
+  if (!kind) throw error;
+  return { kind, detail: message || code };
 }

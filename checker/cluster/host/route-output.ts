@@ -12,7 +12,13 @@ const nowhere = ['blackhole', 'unreachable', 'prohibit', 'throw'];
 
 /** `ip -j route get ADDRESS`, of iproute2. Undefined where the route leads nowhere or none was printed. */
 export function readIpRouteJson(output: string): Route | undefined {
-  const [route] = JSON.parse(output) as { type?: string; dst: string; gateway?: string; via?: { host: string }; dev?: string }[];
+  const [route] = JSON.parse(output) as {
+    type?: string;
+    dst: string;
+    gateway?: string;
+    via?: { host: string };
+    dev?: string;
+  }[];
   if (!route || nowhere.includes(route.type ?? '')) return undefined;
   const gateway = route.gateway ?? route.via?.host;
   const said = `${route.dst}${gateway ? ` via ${gateway}` : ''}${route.dev ? ` dev ${route.dev}` : ''}`;

@@ -6,7 +6,11 @@ import type { Route } from './route-output.ts';
  * A route leads to the cluster when it hands the packet to one of the cluster's nodes, or delivers it on the
  * cluster's own network. This machine's own address on that network is no part of the cluster.
  */
-export function leadsThere(address: string, route: Route, clusterNetworks: readonly string[]): RouteObservation['leads'] {
+export function leadsThere(
+  address: string,
+  route: Route,
+  clusterNetworks: readonly string[],
+): RouteObservation['leads'] {
   if (route.local) return 'elsewhere';
   return isAmong(route.gateway ?? address, clusterNetworks) ? 'cluster' : 'elsewhere';
 }

@@ -1,4 +1,4 @@
-import { type Capability, type Cluster, type Door, type HostPort, UnreachableError } from '../cluster.ts';
+import { type Cluster, UnreachableError } from '../cluster.ts';
 import { realClock } from '../host/clock.ts';
 import { requestFromHost } from '../host/http.ts';
 import { hostRoute } from '../host/route.ts';
@@ -7,17 +7,13 @@ import { execInPod } from './exec.ts';
 import { createHttpsApi, type HttpsApi } from './https-api.ts';
 import { type Exec, httpFromPod, resolveFromPod } from './pod-probes.ts';
 
-export interface ClusterOptions {
-  /** The workshop cluster's name. */
-  readonly name: string;
-  /** The provider's name. */
-  readonly provider: string;
+type Given = 'name' | 'provider' | 'hostPorts' | 'capabilities' | 'loadBalancers' | 'openDoor';
+
+/** How to reach a cluster, and what only its provider knows of it. */
+export interface ClusterOptions extends Pick<Cluster, Given> {
   readonly connection: Connection;
-  readonly hostPorts: readonly HostPort[];
-  readonly capabilities: ReadonlySet<Capability>;
-  readonly openDoor: (nodePort: number, port: number, address?: string) => Promise<Door>;
-  /** Addresses and subnets by which a route leads to the cluster (its nodes, its bridge); none unless said. */
-  readonly clusterNetworks?: readonly string[];
+  /** Addresses and subnets by which a route of this machine leads to the cluster: its nodes, its bridge. */
+  readonly clusterNetworks: readonly string[];
 }
 
 /**
@@ -25,25 +21,20 @@ export interface ClusterOptions {
  * @throws {UnreachableError} when nobody answers, or not as an API server does.
  */
 export async function connectCluster(options: ClusterOptions): Promise<Cluster> {
-  const { name, provider, connection, hostPorts, capabilities, openDoor, clusterNetworks = [] } = options;
+  const { connection, clusterNetworks, ...given } = options;
   const api = createHttpsApi(connection);
   const exec: Exec = (pod, command, execOptions) => execInPod(connection, api.agent, pod, command, execOptions);
   return {
-    name,
-    provider,
+    ...given,
     version: await versionOf(api, connection),
-    capabilities,
-    hostPorts,
     clock: realClock,
     api,
     probes: {
-      http: (vantage, probe) =>
-        vantage.from === 'host' ? requestFromHost(probe) : httpFromPod(exec, vantage, probe),
+      http: (vantage, probe) => (vantage.from === 'host' ? requestFromHost(probe) : httpFromPod(exec, vantage, probe)),
       resolve: (pod, host, signal) => resolveFromPod(exec, pod, host, signal),
       hostRoute: (address) => hostRoute(address, clusterNetworks),
     },
     exec,
-    openDoor,
     close: async () => api.agent.destroy(),
   };
 }

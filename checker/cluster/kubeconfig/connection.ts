@@ -35,7 +35,9 @@ export async function readConnection(paths: string | readonly string[], context?
   const cluster = config.clusters.find(({ name }) => name === chosen.context.cluster)?.cluster;
   if (!cluster) throw dangling(chosen.name, 'cluster', chosen.context.cluster);
   if (cluster['proxy-url']) {
-    throw new UserError(`The context "${chosen.name}" goes through a proxy (proxy-url), which Gatehouse does not speak.`);
+    throw new UserError(
+      `The context "${chosen.name}" goes through a proxy (proxy-url), which Gatehouse does not speak.`,
+    );
   }
   const user = config.users.find(({ name }) => name === chosen.context.user)?.user;
   if (!user && chosen.context.user) throw dangling(chosen.name, 'user', chosen.context.user);
@@ -57,7 +59,10 @@ function chooseContext(config: Kubeconfig, files: readonly string[], wanted?: st
   const found = config.contexts.find((context) => context.name === name);
   if (found) return found;
   throw new UserError(`There is no context "${name}" in ${files.join(', ')}.`, {
-    hint: didYouMean(name, config.contexts.map((context) => context.name)),
+    hint: didYouMean(
+      name,
+      config.contexts.map((context) => context.name),
+    ),
   });
 }
 
@@ -77,7 +82,9 @@ function dangling(context: string, what: 'cluster' | 'user', name: string): User
   return new UserError(`The context "${context}" names the ${what} "${name}", which the kubeconfig does not have.`);
 }
 
-async function readServer(cluster: KubeconfigCluster): Promise<Pick<Connection, 'server' | 'serverName' | 'ca' | 'insecure'>> {
+async function readServer(
+  cluster: KubeconfigCluster,
+): Promise<Pick<Connection, 'server' | 'serverName' | 'ca' | 'insecure'>> {
   return {
     server: cluster.server.replace(/\/+$/, ''),
     serverName: cluster['tls-server-name'],

@@ -87,7 +87,9 @@ function settle(output: ExecOutput, resolve: (result: ExecResult) => void, rejec
 async function refusalOf(response: IncomingMessage, { namespace, pod }: PodRef): Promise<ExecError> {
   let text = '';
   for await (const chunk of response.setEncoding('utf8')) text += chunk;
-  return new ExecError(`No command can run in the Pod ${namespace}/${pod}: ${messageOf(text) || `HTTP ${response.statusCode}`}`);
+  return new ExecError(
+    `No command can run in the Pod ${namespace}/${pod}: ${messageOf(text) || `HTTP ${response.statusCode}`}`,
+  );
 }
 
 function messageOf(text: string): string {

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { homedir } from 'node:os';
-import { delimiter, dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { UserError } from '../../errors.ts';
@@ -25,11 +24,16 @@ const userSchema = z.looseObject({
   'auth-provider': z.looseObject({ name: z.string() }).optional(),
 });
 
-const contextSchema = z.looseObject({ cluster: z.string(), user: z.string().default(''), namespace: z.string().optional() });
+const contextSchema = z.looseObject({
+  cluster: z.string(),
+  user: z.string().default(''),
+  namespace: z.string().optional(),
+});
 
 /** `kubectl config` writes `contexts: null` where there are none. */
 const named = <Value extends z.ZodType, Key extends string>(key: Key, value: Value) =>
-  z.array(z.looseObject({ name: z.string(), [key]: value } as { name: z.ZodString } & Record<Key, Value>))
+  z
+    .array(z.looseObject({ name: z.string(), [key]: value } as { name: z.ZodString } & Record<Key, Value>))
     .nullish()
     .transform((entries) => entries ?? []);
 
@@ -43,12 +47,6 @@ const kubeconfigSchema = z.looseObject({
 export type Kubeconfig = z.infer<typeof kubeconfigSchema>;
 export type KubeconfigCluster = z.infer<typeof clusterSchema>;
 export type KubeconfigUser = z.infer<typeof userSchema>;
-
-/** Where kubectl looks: every file that `KUBECONFIG` lists, else `~/.kube/config`. */
-export function kubeconfigPaths(env: NodeJS.ProcessEnv = process.env): string[] {
-  const listed = (env['KUBECONFIG'] ?? '').split(delimiter).filter((path) => path !== '');
-  return listed.length > 0 ? listed : [join(homedir(), '.kube', 'config')];
-}
 
 /**
  * Reads kubeconfig files into one, as kubectl does: of two entries with one name the first file's counts, a file of a
@@ -114,7 +112,9 @@ function withAbsolutePaths(config: Kubeconfig, folder: string): Kubeconfig {
 }
 
 function absolute<Entry extends Record<string, unknown>>(entry: Entry, keys: readonly string[], folder: string): Entry {
-  const paths = keys.flatMap((key) => (typeof entry[key] === 'string' && entry[key] ? [[key, resolve(folder, entry[key])]] : []));
+  const paths = keys.flatMap((key) =>
+    typeof entry[key] === 'string' && entry[key] ? [[key, resolve(folder, entry[key])]] : [],
+  );
   return { ...entry, ...Object.fromEntries(paths) };
 }
 

@@ -100,5 +100,7 @@ export async function resolveFromPod(
 }
 
 function cannotProbe({ namespace, pod }: PodRef, said: string): ExecError {
-  return new ExecError(`The Pod ${namespace}/${pod} cannot send a request: ${said}. It needs sh and wget, as busybox has.`);
+  return new ExecError(
+    `The Pod ${namespace}/${pod} cannot send a request: ${said}. It needs sh and wget, as busybox has.`,
+  );
 }

@@ -45,6 +45,7 @@ const reasons: Readonly<Record<string, string>> = {
   ENOTFOUND: 'has a name that nobody knows',
   SELF_SIGNED_CERT_IN_CHAIN: 'shows a certificate that the kubeconfig does not trust, so it may be another cluster',
   DEPTH_ZERO_SELF_SIGNED_CERT: 'shows a certificate that the kubeconfig does not trust, so it may be another cluster',
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'shows a certificate that the kubeconfig does not trust, so it may be another cluster',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE:
+    'shows a certificate that the kubeconfig does not trust, so it may be another cluster',
   CERT_SIGNATURE_FAILURE: 'shows a certificate that the kubeconfig does not trust, so it may be another cluster',
 };

@@ -49,8 +49,8 @@ const complaints: readonly (readonly [RegExp, Silence])[] = [
 ];
 
 function silence(log: string, exitCode: number): HttpObservation {
-  const said = log.split('\n').filter((line) => /^\w*wget: /.test(line));
-  const detail = said.at(-1) ?? log.trim().split('\n').at(-2) ?? '';
+  const said = log.split('\n').filter((line) => /\bwget: /.test(line));
+  const detail = said.at(-1) ?? '';
   const complaint = complaints.find(([words]) => said.some((line) => words.test(line)));
   if (complaint) return { kind: complaint[1], detail };
   // timeout(1) stopped it, or the whole script was: GNU says 124, BusyBox 143 (128 + SIGTERM).

@@ -16,7 +16,7 @@ export function missingColon({ error, source }: YamlMistake): YamlExplanation {
   }
   return {
     offset,
-    sentence: `A colon is missing in line ${line}: \`${printable(written, 60)}\` is neither a name with a colon nor a list item.`,
+    sentence: `A colon is missing in line ${line}: \`${printable(written, 60)}\` names nothing and lists nothing.`,
     hint: 'Write `name: value`, with a space after the colon.',
   };
 }

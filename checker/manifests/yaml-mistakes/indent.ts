@@ -30,7 +30,7 @@ export function strayListItem({ error, source }: YamlMistake): YamlExplanation {
   const { line } = source.position(error.pos[0]);
   return {
     offset: source.contentOffset(line),
-    sentence: `Line ${line} starts a list item where none belongs: it stands at another column than the items before it, or has no name above.`,
+    sentence: `Line ${line} starts a list item where none belongs: it is out of line with its list, or has no list.`,
     hint: 'All `-` of one list stand at the same column, below the name of the list.',
   };
 }
@@ -50,9 +50,10 @@ export function deeperThanItsParent({ error, document, source }: YamlMistake): Y
 
 function childOfValue(line: number, written: string, source: SourceText): YamlExplanation {
   const next = contentLine(line + 1, source);
+  const shown = printable(written, 60);
   return {
     offset: source.contentOffset(next),
-    sentence: `Line ${next} is indented deeper than line ${line}, which has its value already: \`${printable(written, 60)}\`.`,
+    sentence: `Line ${next} is indented deeper than line ${line}, which has its value already: \`${shown}\`.`,
     hint: INDENT_HINT,
   };
 }

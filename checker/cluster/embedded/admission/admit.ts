@@ -66,7 +66,7 @@ function prepareService(service: V1Service, existing: V1Service | undefined, opt
   const others = existing ? services.filter((other) => !isSame(other, existing)) : services;
   if (existing) carryOver(service, existing);
   else alignClusterIPs(service.spec ?? {});
-  claimClusterIP(service, others);
+  claimClusterIP(service, { existing, others });
   allocateNodePorts(service, { existing, others, range });
   for (const text of warningsAbout(service)) options.warn?.(text);
 }

@@ -37,19 +37,19 @@ export function allocateNodePorts(service: V1Service, { existing, others, range 
     if (wanted === undefined && spec.allocateLoadBalancerNodePorts === false) continue;
     // TCP and UDP of one Service port may share a nodePort.
     if (wanted !== undefined && wanted !== shared && !own.has(wanted)) claim(service, index, wanted, taken, range);
-    port.nodePort = wanted ?? pickFree(taken, range);
+    port.nodePort = wanted ?? pickFree(new Set([...taken, ...nodePortsOf(service)]), range);
     taken.add(port.nodePort);
     byServicePort.set(port.port, port.nodePort);
   }
 }
 
 /**
- * Refuses a cluster address that another Service has.
+ * Refuses a cluster address that another Service has; one that a Service has already is for life, and judged later.
  * @throws {ApiError} 422.
  */
-export function claimClusterIP(service: V1Service, others: readonly V1Service[]): void {
+export function claimClusterIP(service: V1Service, { existing, others }: Omit<Allocations, 'range'>): void {
   const { type, clusterIP = '', clusterIPs = [] }: V1ServiceSpec = service.spec ?? {};
-  if (type === 'ExternalName' || clusterIP === '' || clusterIP === 'None') return;
+  if (type === 'ExternalName' || clusterIP === '' || clusterIP === 'None' || existing?.spec?.clusterIP) return;
   if (!others.some(({ spec }) => spec?.clusterIP === clusterIP)) return;
   const why = `failed to allocate IP ${clusterIP}: provided IP is already allocated`;
   throw refusal(service, invalidValue('spec.clusterIPs', clusterIPs, why));

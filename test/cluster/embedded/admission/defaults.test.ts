@@ -2,7 +2,8 @@ import type { V1Deployment, V1Pod, V1Secret, V1Service } from '@kubernetes/clien
 import { describe, expect, it } from 'vitest';
 import { admit } from '../../../../checker/cluster/embedded/admission/admit.ts';
 
-const service = (spec: object) => admit({ apiVersion: 'v1', kind: 'Service', metadata: { name: 'web' }, spec }) as V1Service;
+const service = (spec: object) =>
+  admit({ apiVersion: 'v1', kind: 'Service', metadata: { name: 'web' }, spec }) as V1Service;
 
 const pod = (...containers: object[]) =>
   admit({ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'web' }, spec: { containers } }) as V1Pod;

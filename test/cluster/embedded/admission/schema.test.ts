@@ -20,7 +20,9 @@ describe('the schema', () => {
 
   it('holds every type that another one mentions', () => {
     const named = Object.values(makeSchema().types).flatMap((fields) => Object.values(fields));
-    const structs = named.map((type) => type.replace(/^(\[\]|map\[string\])+/, '')).filter((type) => /^[A-Z]/.test(type));
+    const structs = named
+      .map((type) => type.replace(/^(\[\]|map\[string\])+/, ''))
+      .filter((type) => /^[A-Z]/.test(type));
     const scalars = ['IntOrString', 'Quantity', 'Time', 'MicroTime'];
     expect(structs.filter((type) => !scalars.includes(type) && fieldsOf(type) === undefined)).toEqual([]);
   });

@@ -10,7 +10,12 @@ function service(spec: unknown, metadata: object = { name: 'web' }) {
 }
 
 function deployment(podSpec: object) {
-  return { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name: 'web' }, spec: { template: { spec: podSpec } } };
+  return {
+    apiVersion: 'apps/v1',
+    kind: 'Deployment',
+    metadata: { name: 'web' },
+    spec: { template: { spec: podSpec } },
+  };
 }
 
 /** What a refusal says after `… cannot be handled as a KIND: `. */
