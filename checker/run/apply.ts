@@ -1,5 +1,5 @@
 import type { KubernetesObject, V1Status } from '@kubernetes/client-node';
-import type { Cluster } from '../cluster/cluster.ts';
+import type { ApiResponse, Cluster } from '../cluster/cluster.ts';
 import type { Manifest } from '../manifests/manifest.ts';
 import { isBuiltInKind } from './built-in-kinds.ts';
 import { nameOf } from './pods.ts';
@@ -17,8 +17,6 @@ const FIELD_MANAGER = 'gatehouse';
 
 /** The Status code of the embedded cluster for a field that it cannot honour. */
 const NOT_IMPLEMENTED = 501;
-
-const UNCHANGEABLE = /immutable|may not change|pod updates/;
 
 /** Applies a manifest as `kubectl apply --server-side --force-conflicts` does, in `namespace` unless it names its own. */
 export async function apply(
@@ -40,38 +38,25 @@ export async function apply(
     };
   }
   const path = objectPath(resource, object.metadata?.namespace, nameOf(object));
-  let response = await applyTo(cluster, path, object);
-  if (
-    response.status === 422 &&
-    UNCHANGEABLE.test((response.body as V1Status).message ?? '') &&
-    (await isThere(cluster, path))
-  ) {
-    // A Pod's command or a Deployment's selector cannot change on a living object: a new one takes its place.
-    await remove(cluster, path);
-    response = await applyTo(cluster, path, object);
-  }
+  const response = await applyTo(cluster, path, object);
   const status = response.body as V1Status;
   if (response.status < 300) return { result: 'accepted', manifest, warnings: response.warnings };
   if (response.status === NOT_IMPLEMENTED) return { result: 'unsupported', manifest, reason: status.message ?? '' };
   return { result: 'refused', manifest, status };
 }
 
-function applyTo(cluster: Cluster, path: string, body: KubernetesObject) {
+/** A conflict means that a controller wrote at the same moment; the API server has tried five times by then. */
+async function applyTo(cluster: Cluster, path: string, body: KubernetesObject): Promise<ApiResponse> {
   const query = { fieldManager: FIELD_MANAGER, force: 'true', fieldValidation: 'Strict' };
-  return cluster.api.handle({ method: 'PATCH', path, query, body, contentType: 'application/apply-patch+yaml' });
+  const request = { method: 'PATCH', path, query, body, contentType: 'application/apply-patch+yaml' } as const;
+  for (let tries = 1; ; tries++) {
+    const response = await cluster.api.handle(request);
+    if (response.status !== 409 || tries === MOST_TRIES) return response;
+    await cluster.clock.sleep(100);
+  }
 }
 
-async function isThere(cluster: Cluster, path: string): Promise<boolean> {
-  return (await cluster.api.handle({ method: 'GET', path })).status === 200;
-}
-
-/** Deletes and waits until the name is free: 10 s at most, as the Pods of a Deployment go on their own. */
-export async function remove(cluster: Cluster, path: string): Promise<void> {
-  const body = { kind: 'DeleteOptions', apiVersion: 'v1', gracePeriodSeconds: 0, propagationPolicy: 'Background' };
-  await cluster.api.handle({ method: 'DELETE', path, body });
-  const deadline = cluster.clock.now() + 10_000;
-  while ((await isThere(cluster, path)) && cluster.clock.now() < deadline) await cluster.clock.sleep(50);
-}
+const MOST_TRIES = 5;
 
 function unknownKind(cluster: Cluster, manifest: Manifest, apiVersion: string, kind: string): Applied {
   if (!cluster.capabilities.has('anyKind') && isBuiltInKind(apiVersion, kind)) {

@@ -1,48 +1,52 @@
-import type { V1Namespace } from '@kubernetes/client-node';
+import type { V1Namespace, V1Service } from '@kubernetes/client-node';
 import type { Cluster } from '../cluster/cluster.ts';
-import { remove } from './apply.ts';
 import { isOurs } from './namespaces.ts';
+import { remove } from './remove.ts';
 import { succeed } from './resources.ts';
 
-/** What an earlier run applied, kept as an annotation of the lab's namespace: the paths of the objects, as JSON. */
+/** Paths of applied objects, each with what its manifest said. */
+export type Inventory = Readonly<Record<string, string>>;
+
+/** Where a lab's namespace keeps the inventory of the last run, as JSON. */
 const ANNOTATION = 'gatehouse.dev/applied';
 
 /**
- * Deletes what an earlier run applied and this one does not, so that a lab is judged on the reader's files and not on
- * what they used to say.
+ * Deletes what an earlier run applied and this one does not, or no longer in the same words, so that a lab is judged on
+ * the reader's files and never on what they used to say. What they still say stays, and stays warm.
  */
-export async function pruneAndRecord(cluster: Cluster, namespace: string, paths: readonly string[]): Promise<void> {
-  const { body } = await succeed(cluster.api, { method: 'GET', path: `/api/v1/namespaces/${namespace}` });
-  const before = appliedBefore(body as V1Namespace);
-  for (const path of before) if (!paths.includes(path)) await remove(cluster, path);
-  if (before.length === paths.length && before.every((path) => paths.includes(path))) return;
-  await succeed(cluster.api, {
-    method: 'PATCH',
-    path: `/api/v1/namespaces/${namespace}`,
-    contentType: 'application/merge-patch+json',
-    body: { metadata: { annotations: { [ANNOTATION]: JSON.stringify(paths) } } },
-  });
+export async function pruneAndRecord(cluster: Cluster, namespace: string, now: Inventory): Promise<void> {
+  const path = `/api/v1/namespaces/${namespace}`;
+  const { body } = await succeed(cluster.api, { method: 'GET', path });
+  const before = inventoryOf(body as V1Namespace);
+  const outdated = Object.keys(before).filter((applied) => now[applied] !== before[applied]);
+  if (outdated.length === 0 && Object.keys(now).every((applied) => applied in before)) return;
+  await Promise.all(outdated.map((applied) => remove(cluster, applied)));
+  const annotations = { [ANNOTATION]: JSON.stringify(now) };
+  const contentType = 'application/merge-patch+json';
+  await succeed(cluster.api, { method: 'PATCH', path, contentType, body: { metadata: { annotations } } });
 }
 
 /** Deletes Services of other labs that hold one of `nodePorts`: a nodePort belongs to one Service of the whole cluster. */
 export async function makeRoomFor(cluster: Cluster, namespace: string, nodePorts: readonly number[]): Promise<void> {
+  if (nodePorts.length === 0) return;
   const { body } = await succeed(cluster.api, { method: 'GET', path: '/api/v1/namespaces' });
-  const others = (body as { items: V1Namespace[] }).items.filter(
-    (other) => isOurs(other) && other.metadata?.name !== namespace,
-  );
-  for (const path of others.flatMap(appliedBefore)) {
-    const service = await cluster.api.handle({ method: 'GET', path });
-    const ports = (service.body as { spec?: { ports?: { nodePort?: number }[] } }).spec?.ports;
-    if (Array.isArray(ports) && ports.some(({ nodePort }) => nodePort !== undefined && nodePorts.includes(nodePort)))
-      await remove(cluster, path);
-  }
+  const others = (body as { items: V1Namespace[] }).items.filter(({ metadata }) => metadata?.name !== namespace);
+  const paths = others.filter(isOurs).flatMap((other) => Object.keys(inventoryOf(other)));
+  await Promise.all(paths.map((path) => removeIfItHolds(cluster, path, nodePorts)));
 }
 
-function appliedBefore({ metadata }: V1Namespace): string[] {
+async function removeIfItHolds(cluster: Cluster, path: string, nodePorts: readonly number[]): Promise<void> {
+  const { body } = await cluster.api.handle({ method: 'GET', path });
+  const { kind, spec } = body as V1Service;
+  const held = kind === 'Service' ? (spec?.ports ?? []).map(({ nodePort }) => nodePort ?? 0) : [];
+  if (held.some((port) => nodePorts.includes(port))) await remove(cluster, path);
+}
+
+function inventoryOf({ metadata }: V1Namespace): Inventory {
   try {
-    const paths: unknown = JSON.parse(metadata?.annotations?.[ANNOTATION] ?? '[]');
-    return Array.isArray(paths) ? paths.filter((path): path is string => typeof path === 'string') : [];
+    const found: unknown = JSON.parse(metadata?.annotations?.[ANNOTATION] ?? '{}');
+    return typeof found === 'object' && found !== null && !Array.isArray(found) ? (found as Inventory) : {};
   } catch {
-    return [];
+    return {};
   }
 }

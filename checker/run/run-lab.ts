@@ -9,7 +9,7 @@ import { summarize } from '../report/summary.ts';
 import { type Applied, apply, pathOf } from './apply.ts';
 import { type Changes, collectionPath, watchChanges } from './changes.ts';
 import { eventually } from './eventually.ts';
-import { makeRoomFor, pruneAndRecord } from './inventory.ts';
+import { type Inventory, makeRoomFor, pruneAndRecord } from './inventory.ts';
 import { judgeAll, type RunEvent } from './judge.ts';
 import { ensureNamespace } from './namespaces.ts';
 import { Objects } from './objects.ts';
@@ -65,20 +65,21 @@ async function applyAll(
     lab.namespace,
     lab.hostPorts.map(({ nodePort }) => nodePort),
   );
-  const paths = await Promise.all(
-    submission.manifests.map(({ object }) => pathOf(objects.discovery, object, lab.namespace)),
-  );
-  await pruneAndRecord(
-    cluster,
-    lab.namespace,
-    paths.filter((path) => path !== undefined),
-  );
+  await pruneAndRecord(cluster, lab.namespace, await inventory(submission, objects, lab.namespace));
   const applied: Applied[] = [];
   for (const manifest of submission.manifests) {
     signal.throwIfAborted();
     applied.push(await apply(cluster, objects.discovery, manifest, lab.namespace));
   }
   return applied;
+}
+
+async function inventory({ manifests }: Submission, { discovery }: Objects, namespace: string): Promise<Inventory> {
+  const entries = manifests.map(async ({ object }) => [
+    await pathOf(discovery, object, namespace),
+    JSON.stringify(object),
+  ]);
+  return Object.fromEntries((await Promise.all(entries)).filter(([path]) => path !== undefined));
 }
 
 function checkRun(

@@ -72,7 +72,7 @@ function didYouMean(name: string, names: readonly string[]): string {
   const near = names
     .map((candidate) => ({ candidate, away: distance(name, candidate) }))
     .filter(({ candidate, away }) => away <= Math.max(2, name.length / 3) || candidate.includes(name))
-    .sort((a, b) => a.away - b.away)
+    .toSorted((a, b) => a.away - b.away)
     .slice(0, 3);
   if (near.length > 0) return `Did you mean ${near.map(({ candidate }) => candidate).join(' or ')}?`;
   return `It has ${names.join(', ')}.`;

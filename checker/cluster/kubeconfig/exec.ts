@@ -30,20 +30,19 @@ export async function execInPod(
     perMessageDeflate: false,
     handshakeTimeout: handshakeTimeoutMs,
   });
-  let abandon = () => {};
+  const settled = new AbortController();
   let timer: NodeJS.Timeout | undefined;
   try {
     return await new Promise<ExecResult>((resolve, reject) => {
       const output = new ExecOutput();
-      abandon = () => reject(signal?.reason);
-      signal?.addEventListener('abort', abandon, { once: true });
+      signal?.addEventListener('abort', () => reject(signal.reason), { signal: settled.signal });
       timer = setTimeout(() => resolve(output.timedOut(timeoutMs)), timeoutMs);
       listen(socket, connection, pod, output, reject);
       socket.on('close', () => settle(output, resolve, reject));
     });
   } finally {
     clearTimeout(timer);
-    signal?.removeEventListener('abort', abandon);
+    settled.abort();
     socket.terminate();
   }
 }

@@ -33,7 +33,7 @@ done`;
 
 /**
  * Sends requests from a Pod by one exec of its wget, one after the other, each over a connection of its own. Of an
- * error status (400 and above) the body is empty, as wget does not print it. Time limits are rounded up to seconds.
+ * error status (400 and above) headers and body are empty, as wget does not print them. Time limits are rounded up to seconds.
  * @throws {ExecError} when the Pod cannot run the probe: it is not there, or has no shell or no wget.
  * @throws the signal's reason when `probe.signal` aborts.
  */

@@ -3,6 +3,9 @@ import { hostRoute } from '../../../checker/cluster/host/route.ts';
 import { readIpRouteJson, readIpRouteText, readRouteGet } from '../../../checker/cluster/host/route-output.ts';
 import { leadsThere } from '../../../checker/cluster/host/route-verdict.ts';
 
+const fields = (...lines: string[]) => ['   route to: 10.96.0.1', ...lines].join('\n');
+const via = (gateway?: string, local = false) => ({ gateway, local, said: '' });
+
 describe('hostRoute', () => {
   it.runIf(process.platform === 'linux')('asks this machine and finds that 127.0.0.1 is its own', async () => {
     const { leads, detail } = await hostRoute('127.0.0.1', ['127.0.0.0/8']);
@@ -49,7 +52,6 @@ describe('reading a routing table', () => {
   });
 
   it('reads the answer of route on macOS', () => {
-    const fields = (...lines: string[]) => ['   route to: 10.96.0.1', ...lines].join('\n');
     const routed = fields('    gateway: 192.168.1.1', '  interface: en0', '      flags: <UP,GATEWAY,DONE,STATIC>');
     expect(readRouteGet(routed)).toEqual({
       gateway: '192.168.1.1',
@@ -63,7 +65,6 @@ describe('reading a routing table', () => {
 });
 
 describe('where a route leads', () => {
-  const via = (gateway?: string, local = false) => ({ gateway, local, said: '' });
   const networks = ['172.18.0.2', '172.19.0.0/16', 'fc00:f853::/64'];
 
   it('leads to the cluster by one of its nodes', () => {

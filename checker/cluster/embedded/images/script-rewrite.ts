@@ -48,7 +48,7 @@ function commandWithOutput(command: CommandNode): CommandNode {
   switch (command.type) {
     case 'While':
     case 'Until': {
-      const condition = [...rewritten(command.condition)];
+      const condition = [oneCommand(yieldCommand, []), ...rewritten(command.condition)];
       return { ...command, condition, body: rewritten(command.body) };
     }
     case 'For':
