@@ -57,7 +57,9 @@ export function makeSchema(): Schema {
     modelsByType.set(goName(model), model);
     queue.push(...attributesOf(model).flatMap(({ type }) => referencedModels(type)));
   }
-  const types = [...modelsByType].sort(([a], [b]) => (a < b ? -1 : 1)).map(([type, model]) => [type, fieldsOf(model)]);
+  const types = [...modelsByType]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([type, model]) => [type, fieldsOf(model)]);
   return {
     kinds: Object.fromEntries(Object.entries(ROOTS).map(([kind, model]) => [kind, goName(model)])),
     types: Object.fromEntries(types),

@@ -57,7 +57,12 @@ export interface CheckRun {
   readonly visitor: PodRef;
   readonly signal: AbortSignal;
   /** Looks until it holds, cannot come right any more, or time is up. */
-  eventually(look: () => Promise<Look>, options?: { readonly deadlineMs?: number }): Promise<Judgement>;
+  eventually(look: () => Promise<Look>): Promise<Judgement>;
+  /**
+   * The same for requests to Pods that are ready and listed: 10 s at most, several times what kube-proxy takes to write
+   * its rules (kind's does so once a second).
+   */
+  eventuallyAnswers(look: () => Promise<Look>): Promise<Judgement>;
   /** Applies the reader's manifest of that object again, after a check has deleted it. */
   restore(kind: string, name: string): Promise<void>;
 }

@@ -11,7 +11,7 @@ export function clusterIpAnswers(options: CheckOptions & { service: string; port
     reach: 'pod',
     about: { service: name },
     judge: (run) =>
-      run.eventually(async (): Promise<Look> => {
+      run.eventuallyAnswers(async (): Promise<Look> => {
         const address = (await run.objects.service(run.namespace, name))?.spec?.clusterIP;
         if (!address || address === 'None')
           return { holds: false, expected: 'a ClusterIP', seen: 'none allocated', hopeless: true };

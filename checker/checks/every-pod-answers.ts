@@ -15,7 +15,7 @@ export function everyPodAnswers(
     reach: from === 'host' ? 'host' : 'pod',
     about: { service, ...(from !== 'host' && { pod: from.pod }) },
     needs: from === 'host' ? ['hostPorts'] : [],
-    judge: (run) => run.eventually(() => everyPodLook(run, service, vantageOf(run, from), url)),
+    judge: (run) => run.eventuallyAnswers(() => everyPodLook(run, service, vantageOf(run, from), url)),
   });
 }
 

@@ -13,7 +13,7 @@ export function hostPortAnswers(options: CheckOptions & { service: string; port:
     about: { service },
     needs: ['hostPorts'],
     judge: (run) =>
-      run.eventually(async () => {
+      run.eventuallyAnswers(async () => {
         const look = await answersLook(run, service, { from: 'host' }, `http://localhost:${port}`);
         return look.holds ? ((await answeredByAnotherWay(run, port)) ?? look) : look;
       }),

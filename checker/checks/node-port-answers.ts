@@ -13,7 +13,7 @@ export function nodePortAnswers(options: CheckOptions & { service: string; port:
     about: { service: name },
     needs: ['nodePort'],
     judge: (run) =>
-      run.eventually(async (): Promise<Look> => {
+      run.eventuallyAnswers(async (): Promise<Look> => {
         const nodePort = nodePortOf(await run.objects.service(run.namespace, name), port);
         if (!nodePort) return { holds: false, expected: 'a nodePort', seen: 'none allocated', hopeless: true };
         const address = nodeAddress(await run.objects.nodes());

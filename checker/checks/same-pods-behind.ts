@@ -13,7 +13,7 @@ export function samePodsBehind(options: CheckOptions & { service: string; port: 
     reach: 'host',
     about: { service },
     needs: ['nodePort', 'loadBalancer'],
-    judge: (run) => run.eventually(() => look(run, options)),
+    judge: (run) => run.eventuallyAnswers(() => look(run, options)),
   });
 }
 

@@ -1,5 +1,5 @@
 import type { V1Pod, V1Service } from '@kubernetes/client-node';
-import { endpointsOf, isReady, nameOf, podsOf, selects } from '../run/pods.ts';
+import { endpointsOf, isAlive, isReady, nameOf, podsOf, selects } from '../run/pods.ts';
 import { type Check, type CheckOptions, type CheckRun, defineCheck, type Look } from './check.ts';
 
 /** The Service's EndpointSlices hold exactly the Deployment's ready Pods, with a port to reach them on. */
@@ -16,39 +16,43 @@ export function serviceEndpoints(options: CheckOptions & { service: string; depl
 }
 
 async function look(run: CheckRun, serviceName: string, deploymentName: string): Promise<Look> {
-  const [service, slices, wanted] = await Promise.all([
+  const [service, slices, pods, own] = await Promise.all([
     run.objects.service(run.namespace, serviceName),
     run.objects.endpointSlices(run.namespace, serviceName),
-    readyPodsOf(run, deploymentName),
+    run.objects.pods(run.namespace),
+    ownPods(run, deploymentName),
   ]);
-  const expected = `${wanted.length} ready endpoints: ${names(wanted.map(nameOf))}`;
-  if (!service)
+  const wanted = own.filter(isReady).map(nameOf);
+  const expected = `${wanted.length} ready endpoints: ${names(wanted)}`;
+  if (!service) {
     return { holds: false, expected, seen: `no Service ${serviceName} in namespace ${run.namespace}`, hopeless: true };
+  }
   const ready = endpointsOf(slices).filter((endpoint) => endpoint.ready);
   const listed = new Set(ready.map((endpoint) => endpoint.pod ?? endpoint.address));
   const withoutPort = ready.length > 0 && ready.every((endpoint) => endpoint.ports.length === 0);
   const seen = withoutPort
     ? `${ready.length} endpoints without a port`
     : `${listed.size} ready endpoints: ${names([...listed])}`;
-  if (!withoutPort && wanted.length > 0 && sameSet(listed, new Set(wanted.map(nameOf)))) return { holds: true, seen };
-  return { holds: false, expected, seen, hopeless: withoutPort || (await cannotComeRight(run, service, wanted)) };
+  const wrong = withoutPort || selectsOthers(service, pods, own) || missesOwn(service, own);
+  if (!wrong && wanted.length > 0 && sameSet(listed, new Set(wanted))) return { holds: true, seen };
+  return { holds: false, expected, seen, hopeless: wrong };
 }
 
-async function readyPodsOf(run: CheckRun, name: string): Promise<V1Pod[]> {
+async function ownPods(run: CheckRun, name: string): Promise<V1Pod[]> {
   const deployment = await run.objects.deployment(run.namespace, name);
   if (!deployment) return [];
-  return podsOf(deployment, await run.objects.replicaSets(run.namespace), await run.objects.pods(run.namespace)).filter(
-    isReady,
-  );
+  return podsOf(deployment, await run.objects.replicaSets(run.namespace), await run.objects.pods(run.namespace));
 }
 
-/** While the selector says what it says, some Pod stays out that should be in, or in that should be out. */
-async function cannotComeRight(run: CheckRun, service: V1Service, wanted: readonly V1Pod[]): Promise<boolean> {
-  const selector = service.spec?.selector;
-  if (wanted.some((pod) => !selects(selector, pod.metadata?.labels))) return true;
-  const mine = new Set(wanted.map(nameOf));
-  const others = (await run.objects.pods(run.namespace)).filter((pod) => isReady(pod) && !mine.has(nameOf(pod)));
-  return wanted.length > 0 && others.some((pod) => selects(selector, pod.metadata?.labels));
+/** While the selector says so, another Pod is in, or will be once it is ready. */
+function selectsOthers({ spec }: V1Service, pods: readonly V1Pod[], own: readonly V1Pod[]): boolean {
+  const mine = new Set(own.map(nameOf));
+  return pods.some((pod) => isAlive(pod) && !mine.has(nameOf(pod)) && selects(spec?.selector, pod.metadata?.labels));
+}
+
+/** While the selector says so, one of the Deployment's Pods stays out. */
+function missesOwn({ spec }: V1Service, own: readonly V1Pod[]): boolean {
+  return own.some((pod) => !selects(spec?.selector, pod.metadata?.labels));
 }
 
 function sameSet(left: ReadonlySet<string>, right: ReadonlySet<string>): boolean {

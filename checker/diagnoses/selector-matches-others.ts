@@ -1,18 +1,18 @@
-import { isReady, labelText, nameOf, selects } from '../run/pods.ts';
+import { labelText, nameOf, selects } from '../run/pods.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { podsAt, podsInNamespace, serviceAt } from './evidence.ts';
 
 /** The selector is too wide: other Pods answer for the Service as well. */
 export const selectorMatchesOthers: Diagnosis = {
   id: 'selector-matches-others',
-  explains: ['serviceEndpoints', 'everyPodAnswers', 'hostPortAnswers'],
+  explains: ['serviceEndpoints'],
   lesson: 'lessons/endpoints',
   explain(failure, evidence) {
     const service = serviceAt(failure, evidence);
     const own = new Set(podsAt(failure, evidence).map(nameOf));
     if (!service || own.size === 0) return undefined;
     const others = podsInNamespace(evidence).filter(
-      (pod) => isReady(pod) && !own.has(nameOf(pod)) && selects(service.spec?.selector, pod.metadata?.labels),
+      (pod) => !own.has(nameOf(pod)) && selects(service.spec?.selector, pod.metadata?.labels),
     );
     if (others.length === 0) return undefined;
     return {

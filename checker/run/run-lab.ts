@@ -15,6 +15,9 @@ import { ensureNamespace } from './namespaces.ts';
 import { Objects } from './objects.ts';
 import { ensureVisitor, VISITOR } from './visitor.ts';
 
+/** How long requests may go unanswered once the Pods behind them are ready; in milliseconds. */
+const ANSWERS_MS = 10_000;
+
 export interface RunOptions {
   readonly lab: Lab;
   readonly cluster: Cluster;
@@ -87,19 +90,15 @@ function checkRun(
   objects: Objects,
   changes: Changes,
 ): CheckRun {
+  const patience = { clock: cluster.clock, deadlineMs, signal, changed: (until: AbortSignal) => changes.next(until) };
   return {
     cluster,
     namespace: lab.namespace,
     objects,
     visitor: VISITOR,
     signal,
-    eventually: (look, own) =>
-      eventually(look, {
-        clock: cluster.clock,
-        deadlineMs: own?.deadlineMs ?? deadlineMs,
-        signal,
-        changed: (until) => changes.next(until),
-      }),
+    eventually: (look) => eventually(look, patience),
+    eventuallyAnswers: (look) => eventually(look, { ...patience, deadlineMs: Math.min(deadlineMs, ANSWERS_MS) }),
     async restore(kind, name) {
       const manifest = submission.manifests.find(({ object }) => object.kind === kind && object.metadata.name === name);
       if (manifest && !signal.aborted) await apply(cluster, objects.discovery, manifest, lab.namespace);

@@ -4,8 +4,8 @@ import { withDefaults } from './defaults.ts';
 import { isHeadless } from './service-type.ts';
 import { alignClusterIPs, carryOver } from './service-update.ts';
 import { badRequest, invalid } from './status.ts';
-import { keepSystemFields } from './system-fields.ts';
 import { decode, decodeStrictly, type GroupVersionKind } from './strict.ts';
+import { keepSystemFields } from './system-fields.ts';
 import { validateCreate, validateUpdate } from './validation.ts';
 
 export interface AdmitOptions {
@@ -21,7 +21,7 @@ export interface AdmitOptions {
   readonly warn?: (text: string) => void;
 }
 
-export type FieldValidation = 'Strict' | 'Warn' | 'Ignore';
+type FieldValidation = 'Strict' | 'Warn' | 'Ignore';
 
 /**
  * What a real API server does to an object before it is stored: decode, default, allocate nodePorts, validate. Answers
@@ -34,7 +34,7 @@ export function admit(object: unknown, options: AdmitOptions = {}): KubernetesOb
   const admitted = withDefaults(decodeAs(object as KubernetesObject, gvk, options));
   const { apiVersion, kind } = admitted;
   const existing = options.existing && withDefaults({ ...options.existing, apiVersion, kind });
-  if (isService(admitted)) prepareService(admitted, existing as V1Service | undefined, options);
+  if (isService(admitted)) prepareService(admitted, existing, options);
   const causes = existing === undefined ? validateCreate(admitted) : validateUpdate(admitted, existing);
   if (causes.length > 0) throw invalid(gvk.kind, admitted.metadata?.name ?? '', causes, gvk.group);
   keepSystemFields(admitted, existing);

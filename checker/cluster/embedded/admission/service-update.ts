@@ -71,6 +71,9 @@ function dropFields(spec: V1ServiceSpec, fields: readonly (keyof V1ServiceSpec)[
 }
 
 function sameNodePorts(spec: V1ServiceSpec, before: V1ServiceSpec): boolean {
-  const nodePorts = ({ ports = [] }: V1ServiceSpec) => ports.flatMap(({ nodePort }) => nodePort || []).sort();
-  return sameValue(nodePorts(spec), nodePorts(before));
+  return sameValue(sortedNodePorts(spec), sortedNodePorts(before));
+}
+
+function sortedNodePorts({ ports = [] }: V1ServiceSpec): number[] {
+  return ports.flatMap(({ nodePort }) => nodePort || []).toSorted((a, b) => a - b);
 }

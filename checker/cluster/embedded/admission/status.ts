@@ -74,7 +74,7 @@ export function invalid(kind: string, name: string, causes: readonly FieldError[
   const message = `${qualified(kind, group)} "${name}" is invalid: ${said}`;
   const details = {
     ...detailsOf(kind, name, group),
-    causes: causes.map(({ reason, message, field }) => ({ reason, message, field })),
+    causes: [...causes],
   };
   return new ApiError({ code: 422, reason: 'Invalid', message, details });
 }

@@ -1,10 +1,8 @@
-import type { KubernetesObject, V1Deployment, V1Pod, V1Service } from '@kubernetes/client-node';
+import type { KubernetesObject, V1Deployment, V1Pod } from '@kubernetes/client-node';
 import { structOfKind } from './schema.ts';
 import { NOTHING, together, type Unsupported } from './unsupported/finding.ts';
 import { unsupportedInPodSpec } from './unsupported/pod-spec.ts';
 import { unsupportedInService } from './unsupported/service.ts';
-
-export type { Unsupported, UnsupportedField } from './unsupported/finding.ts';
 
 /** Annotations that tools write for their own use. */
 const BOOKKEEPING = /^(kubectl|deployment)\.kubernetes\.io\//;
@@ -24,7 +22,7 @@ export function unsupported(object: KubernetesObject): Unsupported {
 function specFindings(object: KubernetesObject): Unsupported {
   switch (object.kind) {
     case 'Service':
-      return unsupportedInService(object as V1Service);
+      return unsupportedInService(object);
     case 'Pod':
       return unsupportedInPodSpec((object as V1Pod).spec ?? { containers: [] }, 'spec');
     case 'Deployment':

@@ -1,12 +1,4 @@
-import type {
-  KubernetesObject,
-  V1ConfigMap,
-  V1Deployment,
-  V1Pod,
-  V1ReplicaSet,
-  V1Secret,
-  V1Service,
-} from '@kubernetes/client-node';
+import type { KubernetesObject } from '@kubernetes/client-node';
 import { validateConfigMap, validateSecret } from './validation/config.ts';
 import { validateDeployment, validateDeploymentUpdate } from './validation/deployment.ts';
 import type { FieldError } from './validation/field-errors.ts';
@@ -19,17 +11,17 @@ import { validateReplicaSet, validateReplicaSetUpdate } from './validation/workl
 export function validateCreate(object: KubernetesObject): FieldError[] {
   switch (`${object.apiVersion}/${object.kind}`) {
     case 'v1/Service':
-      return validateService(object as V1Service);
+      return validateService(object);
     case 'v1/Pod':
-      return validatePod(object as V1Pod);
+      return validatePod(object);
     case 'apps/v1/Deployment':
-      return validateDeployment(object as V1Deployment);
+      return validateDeployment(object);
     case 'apps/v1/ReplicaSet':
-      return validateReplicaSet(object as V1ReplicaSet);
+      return validateReplicaSet(object);
     case 'v1/ConfigMap':
-      return validateConfigMap(object as V1ConfigMap);
+      return validateConfigMap(object);
     case 'v1/Secret':
-      return validateSecret(object as V1Secret);
+      return validateSecret(object);
     default:
       return validateMetadata(object);
   }
@@ -39,13 +31,13 @@ export function validateCreate(object: KubernetesObject): FieldError[] {
 export function validateUpdate(object: KubernetesObject, existing: KubernetesObject): FieldError[] {
   switch (`${object.apiVersion}/${object.kind}`) {
     case 'v1/Service':
-      return validateServiceUpdate(object as V1Service, existing as V1Service);
+      return validateServiceUpdate(object, existing);
     case 'v1/Pod':
-      return validatePodUpdate(object as V1Pod, existing as V1Pod);
+      return validatePodUpdate(object, existing);
     case 'apps/v1/Deployment':
-      return validateDeploymentUpdate(object as V1Deployment, existing as V1Deployment);
+      return validateDeploymentUpdate(object, existing);
     case 'apps/v1/ReplicaSet':
-      return validateReplicaSetUpdate(object as V1ReplicaSet, existing as V1ReplicaSet);
+      return validateReplicaSetUpdate(object, existing);
     default:
       return [...validateMetadataUpdate(object, existing), ...validateCreate(object)];
   }

@@ -9,6 +9,8 @@ const selector = { matchLabels: { app: 'web' } };
 const deployment = (spec: object) => ({ apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name: 'web' }, spec });
 const changed = (change: object) => deployment({ selector, template, ...change });
 
+const expressions = (...matchExpressions: object[]) => changed({ selector: { matchExpressions } });
+
 describe('a Deployment', () => {
   it('selects the Pods it makes', () => {
     const other = { ...template, metadata: { labels: { tier: 'b', app: 'wbe' } } };
@@ -35,7 +37,6 @@ describe('a Deployment', () => {
   });
 
   it('may select by expressions', () => {
-    const expressions = (...matchExpressions: object[]) => changed({ selector: { matchExpressions } });
     expect(() => admit(expressions({ key: 'app', operator: 'In', values: ['web'] }))).not.toThrow();
     expect(() => admit(expressions({ key: 'tier', operator: 'DoesNotExist' }))).not.toThrow();
     expect(causes(expressions({ key: 'app', operator: 'NotIn', values: ['web'] }))).toEqual([

@@ -7,7 +7,7 @@ import { causes } from './refusal.ts';
 function stored(spec: object): V1Service {
   const metadata = { name: 'web', namespace: 'shop', uid: 'u1', creationTimestamp: '2026-01-01T00:00:00Z' };
   const admitted = admit({ apiVersion: 'v1', kind: 'Service', metadata, spec }) as V1Service;
-  const addresses = spec && 'externalName' in spec ? {} : { clusterIP: '10.96.0.7', clusterIPs: ['10.96.0.7'] };
+  const addresses = { clusterIP: '10.96.0.7', clusterIPs: ['10.96.0.7'] };
   return {
     ...admitted,
     spec: { ...addresses, ...admitted.spec },
@@ -23,7 +23,7 @@ function changed(existing: V1Service, change: Partial<V1ServiceSpec>): V1Service
 }
 
 function update(existing: V1Service, object: unknown): V1Service {
-  return admit(object, { existing, services: [existing] }) as V1Service;
+  return admit(object, { existing, services: [existing] });
 }
 
 const complaints = (existing: V1Service, object: unknown) => causes(object, { existing, services: [existing] });

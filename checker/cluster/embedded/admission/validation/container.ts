@@ -50,7 +50,12 @@ export function validateInitContainers(spec: V1PodSpec, field: string): FieldErr
   });
 }
 
-function validateContainer(container: V1Container, spec: V1PodSpec, field: string, names: Set<string>): FieldError[] {
+function validateContainer(
+  container: Partial<V1Container>,
+  spec: V1PodSpec,
+  field: string,
+  names: Set<string>,
+): FieldError[] {
   const { name = '', image = '', imagePullPolicy, terminationMessagePolicy } = container;
   const taken = names.has(name);
   names.add(name);
@@ -66,7 +71,7 @@ function validateContainer(container: V1Container, spec: V1PodSpec, field: strin
   ];
 }
 
-function validateContainerPorts(ports: readonly V1ContainerPort[], field: string): FieldError[] {
+function validateContainerPorts(ports: readonly Partial<V1ContainerPort>[], field: string): FieldError[] {
   const names = new Set<string>();
   return ports.flatMap((port, index) => {
     const at = `${field}[${index}]`;
@@ -91,7 +96,7 @@ function validateContainerPortName(name: string, field: string, names: Set<strin
   return [];
 }
 
-function validateEnv({ name = '', value = '', valueFrom }: V1EnvVar, field: string): FieldError[] {
+function validateEnv({ name = '', value = '', valueFrom }: Partial<V1EnvVar>, field: string): FieldError[] {
   const nameErrors = name === '' ? [required(`${field}.name`)] : [];
   if (valueFrom === undefined) return nameErrors;
   return [...nameErrors, ...validateValueFrom(Object.keys(valueFrom).length, value, `${field}.valueFrom`)];
@@ -106,7 +111,7 @@ function validateValueFrom(sources: number, value: string, field: string): Field
   return sources > 1 ? [invalidValue(field, '', 'may not have more than one field specified at a time')] : [];
 }
 
-function validateVolumeMounts(mounts: readonly V1VolumeMount[], spec: V1PodSpec, field: string): FieldError[] {
+function validateVolumeMounts(mounts: readonly Partial<V1VolumeMount>[], spec: V1PodSpec, field: string): FieldError[] {
   const volumes = new Set((spec.volumes ?? []).map(({ name }) => name));
   return mounts.flatMap(({ name = '', mountPath = '' }, index) => {
     const at = `${field}[${index}]`;

@@ -7,7 +7,7 @@ export interface FieldError {
   readonly message: string;
 }
 
-export type FieldErrorReason =
+type FieldErrorReason =
   | 'FieldValueRequired'
   | 'FieldValueInvalid'
   | 'FieldValueNotSupported'

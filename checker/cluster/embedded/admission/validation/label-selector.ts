@@ -28,7 +28,7 @@ export function selectorMatches(selector: V1LabelSelector, labels: Labels): bool
 }
 
 function validateRequirement(
-  { key = '', operator, values = [] }: V1LabelSelectorRequirement,
+  { key = '', operator, values = [] }: Partial<V1LabelSelectorRequirement>,
   field: string,
 ): FieldError[] {
   return [

@@ -1,4 +1,4 @@
-import type { V1Pod, V1PodSpec, V1PodTemplateSpec } from '@kubernetes/client-node';
+import type { V1Container, V1Pod, V1PodSpec, V1PodTemplateSpec } from '@kubernetes/client-node';
 import { validateContainers, validateInitContainers } from './container.ts';
 import { sameValue } from './equality.ts';
 import { type FieldError, forbiddenField, invalidValue, invalidValues, oneOf, required } from './field-errors.ts';
@@ -115,20 +115,27 @@ function validateDeadlineUpdate(spec: V1PodSpec, before: V1PodSpec): FieldError[
 }
 
 function validateTolerationsUpdate(spec: V1PodSpec, before: V1PodSpec): FieldError[] {
-  const lasting = ({ tolerations = [] }: V1PodSpec) => tolerations.map(({ tolerationSeconds: _, ...rest }) => rest);
-  const kept = lasting(before).every((old) => lasting(spec).some((one) => sameValue(one, old)));
-  if (kept) return [];
+  const after = lastingTolerations(spec);
+  if (lastingTolerations(before).every((old) => after.some((one) => sameValue(one, old)))) return [];
   return [forbiddenField('spec.tolerations', 'existing toleration can not be modified except its tolerationSeconds')];
+}
+
+function lastingTolerations({ tolerations = [] }: V1PodSpec): object[] {
+  return tolerations.map((toleration) => ({ ...toleration, tolerationSeconds: undefined }));
 }
 
 /** What is left of a spec without the fields that may change. */
 function fixedFields(spec: V1PodSpec): object {
-  const { activeDeadlineSeconds: _deadline, tolerations: _tolerations, schedulingGates: _gates, ...fixed } = spec;
-  const withoutImages = (spec: V1PodSpec, field: 'containers' | 'initContainers') =>
-    (spec[field] ?? []).map(({ image: _, ...rest }) => rest);
   return {
-    ...fixed,
-    containers: withoutImages(spec, 'containers'),
-    initContainers: withoutImages(spec, 'initContainers'),
+    ...spec,
+    activeDeadlineSeconds: undefined,
+    tolerations: undefined,
+    schedulingGates: undefined,
+    containers: withoutImages(spec.containers),
+    initContainers: withoutImages(spec.initContainers),
   };
+}
+
+function withoutImages(containers: readonly V1Container[] | undefined): object[] {
+  return (containers ?? []).map((container) => ({ ...container, image: undefined }));
 }

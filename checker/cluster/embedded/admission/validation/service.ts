@@ -1,10 +1,10 @@
 import type { V1Service, V1ServiceSpec } from '@kubernetes/client-node';
+import { isHeadless } from '../service-type.ts';
 import { validateClusterIPs, validateClusterIPsUpdate } from './cluster-ips.ts';
 import { type FieldError, forbiddenField, invalidValue, invalidValues, oneOf, required } from './field-errors.ts';
 import { validateLabels, validateMetadata, validateMetadataUpdate } from './metadata.ts';
 import { dns1123Subdomain, ipAddress, qualifiedName } from './names.ts';
 import { validateServicePorts, validateServicePortsTogether } from './service-port.ts';
-import { isHeadless } from '../service-type.ts';
 
 const TYPES = ['ClusterIP', 'ExternalName', 'LoadBalancer', 'NodePort'];
 const AFFINITIES = ['ClientIP', 'None'];

@@ -1,8 +1,8 @@
 import type { V1LabelSelector, V1PodTemplateSpec, V1ReplicaSet } from '@kubernetes/client-node';
+import { sameValue } from './equality.ts';
 import { type FieldError, forbiddenField, invalidValue, oneOf, required } from './field-errors.ts';
 import { isEmptySelector, selectorMatches, validateLabelSelector } from './label-selector.ts';
 import { validateMetadata, validateMetadataUpdate } from './metadata.ts';
-import { sameValue } from './equality.ts';
 import { validateNonNegative } from './numbers.ts';
 import { validatePodTemplate } from './pod.ts';
 
@@ -78,7 +78,7 @@ function validateLongRunning({ spec }: V1PodTemplateSpec): FieldError[] {
 
 /** Go writes the keys of a map in order. */
 function sorted(labels: Readonly<Record<string, string>> | undefined): object | undefined {
-  return labels && Object.fromEntries(Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return labels && Object.fromEntries(Object.entries(labels).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function ordered(selector: V1LabelSelector | undefined): object | undefined {
