@@ -1,22 +1,19 @@
-import type { V1Pod } from '@kubernetes/client-node';
 import type { HttpObservation, Vantage } from '../cluster/cluster.ts';
 import { describeObservation } from '../probes/answer.ts';
 import { type Ask, describeTally, tallyAnswers } from '../probes/tally.ts';
-import { endpointsOf, isReady, nameOf } from '../run/pods.ts';
+import { type Endpoint, endpointsOf, isReady, nameOf } from '../run/pods.ts';
 import type { CheckRun, Look } from './check.ts';
 
-/** The ready Pods that the Service's EndpointSlices list right now. */
-export async function podsBehind(run: CheckRun, service: string): Promise<V1Pod[]> {
+/** The ready endpoints that the Service's EndpointSlices list right now, of Pods that are ready too. */
+export async function endpointsBehind(run: CheckRun, service: string): Promise<Endpoint[]> {
   const [slices, pods] = await Promise.all([
     run.objects.endpointSlices(run.namespace, service),
     run.objects.pods(run.namespace),
   ]);
-  const listed = new Set(
-    endpointsOf(slices)
-      .filter(({ ready }) => ready)
-      .map(({ pod }) => pod),
+  const ready = new Set(pods.filter(isReady).map(nameOf));
+  return endpointsOf(slices).filter(
+    (endpoint) => endpoint.ready && endpoint.pod !== undefined && ready.has(endpoint.pod),
   );
-  return pods.filter((pod) => isReady(pod) && listed.has(nameOf(pod)));
 }
 
 /** Sends requests to `base` (no path, no slash at the end) from a vantage. */
@@ -26,10 +23,10 @@ export function asker(run: CheckRun, vantage: Vantage, base: string): Ask {
 
 /** Every Pod behind the Service answers at `base`, and nothing else does. */
 export async function everyPodLook(run: CheckRun, service: string, vantage: Vantage, base: string): Promise<Look> {
-  const pods = await podsBehind(run, service);
-  const expected = `HTTP 200 from each of ${pods.length} Pods, and from nothing else`;
-  if (pods.length === 0) return { holds: false, expected, seen: 'no ready Pod behind the Service' };
-  const tally = await tallyAnswers(asker(run, vantage, base), pods);
+  const endpoints = await endpointsBehind(run, service);
+  const expected = `HTTP 200 from each of ${endpoints.length} Pods, and from nothing else`;
+  if (endpoints.length === 0) return { holds: false, expected, seen: 'no ready Pod behind the Service' };
+  const tally = await tallyAnswers(asker(run, vantage, base), endpoints);
   const seen = describeTally(tally);
   if (!tally.wrong && tally.missing.length === 0) return { holds: true, seen };
   return { holds: false, expected, seen, ...silenceOf(tally.wrong), facts: { url: base } };
@@ -37,9 +34,9 @@ export async function everyPodLook(run: CheckRun, service: string, vantage: Vant
 
 /** One of the Pods behind the Service answers at `base`, three times running. */
 export async function answersLook(run: CheckRun, service: string, vantage: Vantage, base: string): Promise<Look> {
-  const pods = await podsBehind(run, service);
-  const expected = `HTTP 200 from one of ${pods.length} Pods`;
-  const tally = await tallyAnswers(asker(run, vantage, base), pods, { batch: 3, most: 3 });
+  const endpoints = await endpointsBehind(run, service);
+  const expected = `HTTP 200 from one of ${endpoints.length} Pods`;
+  const tally = await tallyAnswers(asker(run, vantage, base), endpoints, { batch: 3, most: 3 });
   if (!tally.wrong && tally.byPod.size > 0)
     return { holds: true, seen: `HTTP 200 from ${[...tally.byPod.keys()].toSorted().join(', ')}` };
   const seen = tally.wrong ? describeObservation(tally.wrong) : 'no ready Pod behind the Service';

@@ -1,6 +1,7 @@
+import { ExecError } from '../cluster/cluster.ts';
 import { isHopeless, isReady, trouble } from '../run/pods.ts';
 import { Steadiness } from '../run/steadiness.ts';
-import { type Check, type CheckOptions, defineCheck, type Look } from './check.ts';
+import { type Check, type CheckOptions, type CheckRun, defineCheck, type Look } from './check.ts';
 
 /** A Pod of that name is ready, so that requests can be sent from it. */
 export function podReady(options: CheckOptions & { pod: string; image: string }): Check {
@@ -22,7 +23,9 @@ export function podReady(options: CheckOptions & { pod: string; image: string })
         if (!images.some((used) => used.endsWith(image))) {
           return { holds: false, expected, seen: `its image is ${images.join(', ')}`, hopeless: true };
         }
-        if (isReady(pod) && steadiness.isSteady(pod)) return { holds: true, seen: 'running and ready' };
+        if (isReady(pod) && steadiness.isSteady(pod) && (await takesCommands(run, name))) {
+          return { holds: true, seen: 'running and ready' };
+        }
         const found = trouble(pod);
         const seen = found
           ? `container ${found.container}: ${found.reason}`
@@ -31,4 +34,14 @@ export function podReady(options: CheckOptions & { pod: string; image: string })
       });
     },
   });
+}
+
+/** A container that has ended may still be shown as running; one that runs a command is. */
+async function takesCommands({ cluster, namespace, signal }: CheckRun, pod: string): Promise<boolean> {
+  try {
+    return (await cluster.exec({ namespace, pod }, ['true'], { signal })).exitCode === 0;
+  } catch (error) {
+    if (error instanceof ExecError) return false;
+    throw error;
+  }
 }

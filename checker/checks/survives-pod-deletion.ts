@@ -1,8 +1,7 @@
-import type { V1Pod } from '@kubernetes/client-node';
 import { describeTally, tallyAnswers } from '../probes/tally.ts';
-import { nameOf } from '../run/pods.ts';
+import type { Endpoint } from '../run/pods.ts';
 import { type Check, type CheckOptions, type CheckRun, defineCheck, type Judgement, type Look } from './check.ts';
-import { asker, podsBehind } from './every-pod.ts';
+import { asker, endpointsBehind } from './every-pod.ts';
 
 interface SurvivalOptions extends CheckOptions {
   readonly service: string;
@@ -25,10 +24,10 @@ export function survivesPodDeletion(options: SurvivalOptions): Check {
 }
 
 async function judge(run: CheckRun, options: SurvivalOptions): Promise<Judgement> {
-  const before = await podsBehind(run, options.service);
+  const before = await endpointsBehind(run, options.service);
   const clusterIP = (await run.objects.service(run.namespace, options.service))?.spec?.clusterIP;
   const victim = before[0];
-  if (!victim)
+  if (!victim?.pod)
     return {
       holds: false,
       expected: 'a Pod to delete',
@@ -36,21 +35,21 @@ async function judge(run: CheckRun, options: SurvivalOptions): Promise<Judgement
       tries: 1,
       waitedMs: 0,
     };
-  await run.objects.deletePod(run.namespace, nameOf(victim));
+  await run.objects.deletePod(run.namespace, victim.pod);
   return run.eventually(() => look(run, options, { before, victim, clusterIP }));
 }
 
 interface Before {
-  readonly before: readonly V1Pod[];
-  readonly victim: V1Pod;
+  readonly before: readonly Endpoint[];
+  readonly victim: Endpoint;
   readonly clusterIP: string | undefined;
 }
 
 async function look(run: CheckRun, options: SurvivalOptions, { before, victim, clusterIP }: Before): Promise<Look> {
-  const expected = `a new Pod in place of ${nameOf(victim)} (${victim.status?.podIP}), answering at ${options.url}`;
-  const now = await podsBehind(run, options.service);
-  const known = new Set(before.map(nameOf));
-  const newcomer = now.find((pod) => !known.has(nameOf(pod)) && pod.status?.podIP !== victim.status?.podIP);
+  const expected = `a new Pod in place of ${victim.pod} (${victim.address}), answering at ${options.url}`;
+  const now = await endpointsBehind(run, options.service);
+  const known = new Set(before.map(({ pod }) => pod));
+  const newcomer = now.find(({ pod, address }) => !known.has(pod) && address !== victim.address);
   if (!newcomer || now.length < before.length)
     return { holds: false, expected, seen: `${now.length} of ${before.length} Pods behind the Service` };
   const address = (await run.objects.service(run.namespace, options.service))?.spec?.clusterIP;
@@ -60,6 +59,6 @@ async function look(run: CheckRun, options: SurvivalOptions, { before, victim, c
   if (first.wrong || first.missing.length > 0) return { holds: false, expected, seen: describeTally(first) };
   // The new Pod has answered through the name, so the node's rules are the new ones: from here on nothing may fail.
   const after = await tallyAnswers(ask, now);
-  const seen = `${nameOf(newcomer)} (${newcomer.status?.podIP}) in place of ${nameOf(victim)} (${victim.status?.podIP}); ${describeTally(after)}`;
+  const seen = `${newcomer.pod} (${newcomer.address}) in place of ${victim.pod} (${victim.address}); ${describeTally(after)}`;
   return after.wrong ? { holds: false, expected, seen, hopeless: true } : { holds: true, seen };
 }

@@ -4,6 +4,8 @@ import type { HttpObservation } from '../cluster/cluster.ts';
 export interface Answerer {
   readonly pod: string;
   readonly address: string;
+  /** The port the connection arrived on, which is the targetPort it was sent to. */
+  readonly port: number;
   readonly uri: string;
 }
 
@@ -14,9 +16,9 @@ export interface Answerer {
 export function answererOf(observation: HttpObservation): Answerer | undefined {
   if (observation.kind !== 'answered' || observation.status !== 200) return undefined;
   const pod = /^Server name: (\S+)$/m.exec(observation.body)?.[1];
-  const address = /^Server address: (\S+):\d+$/m.exec(observation.body)?.[1];
+  const [, address, port] = /^Server address: (\S+):(\d+)$/m.exec(observation.body) ?? [];
   const uri = /^URI: (\S+)$/m.exec(observation.body)?.[1];
-  return pod && address && uri ? { pod, address, uri } : undefined;
+  return pod && address && uri ? { pod, address, port: Number(port), uri } : undefined;
 }
 
 /** What a person would say of an observation. */

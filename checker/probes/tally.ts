@@ -1,6 +1,5 @@
-import type { V1Pod } from '@kubernetes/client-node';
 import type { HttpObservation } from '../cluster/cluster.ts';
-import { nameOf } from '../run/pods.ts';
+import type { Endpoint } from '../run/pods.ts';
 import { answererOf, describeObservation } from './answer.ts';
 
 /** Who answered how often, over many fresh connections. */
@@ -27,15 +26,16 @@ const UNTIL_ALL_ANSWERED: Effort = { batch: 10, most: 100 };
 
 /**
  * Asks until every expected Pod has answered, or one request went wrong, or `effort.most` were sent. Each run of it
- * asks for a path of its own, so that an answer from a cache or from another time does not count.
+ * asks for a path of its own, so that an answer from a cache or from another time does not count; and one that arrived
+ * at another port than the endpoint's was led there by rules that kube-proxy has not replaced yet.
  */
 export async function tallyAnswers(
   ask: Ask,
-  expected: readonly V1Pod[],
+  expected: readonly Endpoint[],
   effort: Effort = UNTIL_ALL_ANSWERED,
 ): Promise<Tally> {
   const path = `/${crypto.randomUUID().slice(0, 8)}`;
-  const known = new Map(expected.map((pod) => [nameOf(pod), pod.status?.podIP]));
+  const known = new Map(expected.map((endpoint) => [endpoint.pod ?? endpoint.address, endpoint]));
   const byPod = new Map<string, number>();
   const missing = (): string[] => [...known.keys()].filter((pod) => !byPod.has(pod));
   let sent = 0;
@@ -44,8 +44,9 @@ export async function tallyAnswers(
     for (const observation of observations) {
       sent++;
       const from = answererOf(observation);
-      const isExpected = from !== undefined && from.uri === path && known.get(from.pod) === from.address;
-      if (!isExpected) return { sent, byPod, missing: missing(), wrong: observation };
+      const endpoint = from && known.get(from.pod);
+      if (!from || from.uri !== path || endpoint?.address !== from.address || !endpoint.ports.includes(from.port))
+        return { sent, byPod, missing: missing(), wrong: observation };
       byPod.set(from.pod, (byPod.get(from.pod) ?? 0) + 1);
     }
   }

@@ -1,11 +1,14 @@
-import type { V1Pod } from '@kubernetes/client-node';
+import type { V1ContainerStatus, V1Pod } from '@kubernetes/client-node';
 import type { Clock } from '../cluster/cluster.ts';
 
 /**
- * How long a container has to have been running before its readiness counts, in milliseconds. A container that ends at
- * once is shown as ready until the kubelet looks again, which it does every second.
+ * How long a container has to have been running before its readiness counts, in milliseconds. One that ends at once is
+ * shown as ready until the kubelet looks again, which it does every second, and later on a busy machine.
  */
-const STEADY_MS = 2_000;
+const STEADY_MS = 3_000;
+
+/** One that has ended before may do so again. */
+const STEADY_AGAIN_MS = 10_000;
 
 /** Tells containers that stay from containers that are only just still there. */
 export class Steadiness {
@@ -19,19 +22,16 @@ export class Steadiness {
   /** By the node's own time, or, where its clock is not ours, by how long we have seen the same containers run. */
   isSteady(pod: V1Pod): boolean {
     const statuses = pod.status?.containerStatuses ?? [];
-    return (
-      statuses.length > 0 &&
-      statuses.every(({ containerID = '', state }) => {
-        const startedAt = state?.running?.startedAt;
-        return startedAt !== undefined && this.#ranLongEnough(containerID, new Date(startedAt).getTime());
-      })
-    );
+    return statuses.length > 0 && statuses.every((status) => this.#isSteadyContainer(status));
   }
 
-  #ranLongEnough(containerID: string, startedAt: number): boolean {
+  #isSteadyContainer({ containerID = '', restartCount, state }: V1ContainerStatus): boolean {
+    const startedAt = state?.running?.startedAt;
+    if (startedAt === undefined) return false;
+    const enough = restartCount > 0 ? STEADY_AGAIN_MS : STEADY_MS;
     const now = this.#clock.now();
     const firstSeen = this.#firstSeen.get(containerID) ?? now;
     this.#firstSeen.set(containerID, firstSeen);
-    return now - startedAt >= STEADY_MS || now - firstSeen >= STEADY_MS;
+    return now - new Date(startedAt).getTime() >= enough || now - firstSeen >= enough;
   }
 }

@@ -8,7 +8,7 @@ import { applyPatch, mergePatch } from './patch.ts';
 import { type Route, routeOf } from './route.ts';
 import { storeOf } from './served.ts';
 import { asListed, asServed } from './shape.ts';
-import { admitted } from './write.ts';
+import { admitted, type Write } from './write.ts';
 
 /** What the embedded API server says it is: the release whose behaviour and texts it follows. */
 export const VERSION = 'v1.34.0';
@@ -56,47 +56,50 @@ async function single(cluster: Cluster, request: ApiRequest, route: Route, warn:
   switch (request.method) {
     case 'GET':
       return [200, asServed(served, await store.read(namespace, name))];
-    case 'POST': {
-      const created = await store.create(namespace, await admitted(cluster, route, request.body, undefined, warn));
-      return [201, asServed(served, created)];
-    }
-    case 'PUT': {
-      const existing = asServed(served, await store.read(namespace, name));
-      const body = await admitted(cluster, route, request.body, existing, warn);
-      return [200, asServed(served, await store.replace(namespace, name, body))];
-    }
+    case 'POST':
+      return create(cluster, { request, route, warn });
+    case 'PUT':
+      return replace(cluster, request.body, {
+        request,
+        route,
+        warn,
+        existing: asServed(served, await store.read(namespace, name)),
+      });
     case 'PATCH':
-      return patch(cluster, request, route, warn);
+      return patch(cluster, { request, route, warn, existing: await readIfThere(cluster, route) });
     case 'DELETE':
       await store.remove(namespace, name, request.body as object | undefined);
-      return [
-        200,
-        { kind: 'Status', apiVersion: 'v1', metadata: {}, status: 'Success', details: { name, kind: served.plural } },
-      ];
+      return [200, { ...SUCCESS, details: { name, kind: served.plural } }];
   }
 }
 
-async function patch(cluster: Cluster, request: ApiRequest, route: Route, warn: Warn): Answer {
-  const { served, namespace = '', name = '', subresource } = route;
-  const store = storeOf(cluster.api, served);
-  const existing = await readIfThere(cluster, route);
+const SUCCESS = { kind: 'Status', apiVersion: 'v1', metadata: {}, status: 'Success' };
+
+async function create(cluster: Cluster, write: Write): Answer {
+  const { served, namespace = '' } = write.route;
+  const body = await admitted(cluster, write.request.body, write);
+  return [201, asServed(served, await storeOf(cluster.api, served).create(namespace, body))];
+}
+
+async function replace(cluster: Cluster, wanted: unknown, write: Write): Answer {
+  const { served, namespace = '', name = '' } = write.route;
+  const body = await admitted(cluster, wanted, write);
+  return [200, asServed(served, await storeOf(cluster.api, served).replace(namespace, name, body))];
+}
+
+async function patch(cluster: Cluster, write: Write): Answer {
+  const { request, route, existing } = write;
+  const { served, namespace = '', name = '' } = route;
   if (request.contentType === 'application/apply-patch+yaml') {
-    if (!existing)
-      return [
-        201,
-        asServed(served, await store.create(namespace, await admitted(cluster, route, request.body, undefined, warn))),
-      ];
-    const body = await admitted(cluster, route, applyPatch(existing, request.body as KubernetesObject), existing, warn);
-    return [200, asServed(served, await store.replace(namespace, name, body))];
+    if (!existing) return create(cluster, write);
+    return replace(cluster, applyPatch(existing, request.body as KubernetesObject), write);
   }
   if (request.contentType !== 'application/merge-patch+json') throw unsupportedMediaType(request.contentType);
   if (!existing) throw notFound(served.plural, name, groupOf(served.apiVersion));
-  const merged = mergePatch(existing, request.body) as KubernetesObject;
-  const body =
-    subresource === 'status'
-      ? { ...existing, status: (merged as { status?: object }).status }
-      : await admitted(cluster, route, merged, existing, warn);
-  return [200, asServed(served, await store.replace(namespace, name, body))];
+  const merged = mergePatch(existing, request.body) as KubernetesObject & { status?: object };
+  if (route.subresource !== 'status') return replace(cluster, merged, write);
+  const body = { ...existing, status: merged.status } as KubernetesObject;
+  return [200, asServed(served, await storeOf(cluster.api, served).replace(namespace, name, body))];
 }
 
 async function readIfThere(

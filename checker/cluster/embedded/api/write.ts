@@ -1,33 +1,51 @@
 import type { KubernetesObject, V1Service } from '@kubernetes/client-node';
 import type { Cluster } from '@ngrok/webernetes';
-import { admit } from '../admission/admit.ts';
+import type { ApiRequest } from '../../cluster.ts';
+import { type AdmitOptions, admit } from '../admission/admit.ts';
+import { notEmulated } from '../admission/status.ts';
+import { unsupported } from '../admission/unsupported.ts';
 import type { Route } from './route.ts';
 
 /** webernetes' own shape of a stored object; the wire's JSON serves it as it is. */
 type Stored = KubernetesObject & { metadata: NonNullable<KubernetesObject['metadata']> & { generation?: number } };
+
+/** A request that changes something, and what it is about. */
+export interface Write {
+  readonly request: ApiRequest;
+  readonly route: Route;
+  /** Where it is an update. */
+  readonly existing?: KubernetesObject | undefined;
+  readonly warn: (text: string) => void;
+}
 
 /**
  * What is stored in the end: checked and defaulted as an API server does it, in the path's namespace, with an identity,
  * and with the generation that webernetes does not count.
  * @throws {ApiError} with the Status a real API server gives.
  */
-export async function admitted(
-  cluster: Cluster,
-  { namespace }: Route,
-  body: unknown,
-  existing: KubernetesObject | undefined,
-  warn: (text: string) => void,
-): Promise<KubernetesObject> {
+export async function admitted(cluster: Cluster, body: unknown, write: Write): Promise<KubernetesObject> {
+  const { request, route, existing, warn } = write;
   const services = (await cluster.api.corev1.listServiceForAllNamespaces()).items as unknown as V1Service[];
-  const object = admit(placed(body, namespace), {
+  const fieldValidation = (request.query?.['fieldValidation'] ?? 'Warn') as AdmitOptions['fieldValidation'];
+  const { nodePortRange } = cluster;
+  const object = admit(placed(body, route.namespace), {
     existing,
     services,
-    nodePortRange: cluster.nodePortRange,
+    nodePortRange,
+    fieldValidation,
     warn,
   }) as Stored;
+  refuseWhatIsNotEmulated(object, warn);
   object.metadata.uid ??= existing?.metadata?.uid ?? crypto.randomUUID();
   if ('spec' in object) object.metadata.generation = nextGeneration(existing as Stored | undefined, object);
   return object;
+}
+
+/** What could change how the object behaves is refused by name; what cannot is let through with a warning. */
+function refuseWhatIsNotEmulated(object: Stored, warn: (text: string) => void): void {
+  const { blocking, ignored } = unsupported(object);
+  if (blocking.length > 0) throw notEmulated(object.kind ?? '', object.metadata.name ?? '', blocking);
+  for (const { field, why } of ignored) warn(`embedded cluster: ${field}: ${why}`);
 }
 
 function placed(body: unknown, namespace: string | undefined): unknown {
