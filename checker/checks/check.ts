@@ -70,7 +70,7 @@ export interface CheckRun {
 /** One look at the cluster. */
 export type Look = Holds | HoldsNot;
 
-export interface Holds {
+interface Holds {
   readonly holds: true;
   readonly seen: string;
 }

@@ -29,7 +29,7 @@ export type Detection =
   | { readonly available: false; readonly findings: readonly Finding[] };
 
 /** Something of this machine that stands in the way, or soon will. */
-export interface Finding {
+interface Finding {
   readonly problem: string;
   readonly fix: string;
 }

@@ -19,7 +19,7 @@ export async function portFindings(search: EngineSearch, ports: readonly number[
  * Whether somebody listens on a port of this machine's loopback. Both addresses count: `localhost` is ::1 first for
  * many clients, so that a listener there answers in the cluster's place.
  */
-export async function isTaken(port: number): Promise<boolean> {
+async function isTaken(port: number): Promise<boolean> {
   return (await isTakenOn('127.0.0.1', port)) || (await isTakenOn('::1', port));
 }
 

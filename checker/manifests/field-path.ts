@@ -18,7 +18,7 @@ export function place(manifest: Manifest, status: V1Status): RefusedPlace | unde
 }
 
 /** The server's steps as a path of this object: elements by their keys are found, indices it left out are filled in. */
-export function writtenPath(object: unknown, { steps, valueType }: RefusedField): FieldPath {
+function writtenPath(object: unknown, { steps, valueType }: RefusedField): FieldPath {
   const path: (string | number)[] = [];
   let value = object;
   const rest = [...steps];

@@ -11,7 +11,7 @@ export interface RefusedField {
 }
 
 /** `[port=80,protocol="TCP"]`; a plain value of a set, `[="a"]`, has the empty name. */
-export type ElementKeys = Readonly<Record<string, string>>;
+type ElementKeys = Readonly<Record<string, string>>;
 
 /**
  * The fields an API server refused, as it names them, the likeliest first: from `details.causes`, else from its words

@@ -11,7 +11,7 @@ export class CommandError extends Error {
 
   constructor(command: string, args: readonly string[], result: CommandResult) {
     const commandLine = [command, ...args].map((word) => quote(word)).join(' ');
-    super([`${commandLine}`, ...lastLines(result).map((line) => `  ${line}`), `  (${ending(result)})`].join('\n'));
+    super([commandLine, ...lastLines(result).map((line) => `  ${line}`), `  (${ending(result)})`].join('\n'));
     this.commandLine = commandLine;
     this.result = result;
   }

@@ -130,7 +130,7 @@ function kill(child: ChildProcess, pid: number): void {
 }
 
 function resultOf(command: string, output: ProcessOutput, timedOut: boolean): CommandResult {
-  const cause = output.cause as NodeJS.ErrnoException | null;
+  const cause: NodeJS.ErrnoException | null = output.cause;
   if (cause?.code === 'ENOENT') {
     return { exitCode: 127, stdout: '', stderr: `${command}: command not found`, timedOut };
   }

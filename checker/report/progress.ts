@@ -2,9 +2,9 @@ import type { RunEvent } from '../run/judge.ts';
 
 /** Tells somebody who waits how far it is. */
 export interface Progress {
-  on(event: RunEvent): void;
-  line(text: string): void;
-  end(): void;
+  readonly on: (event: RunEvent) => void;
+  readonly line: (text: string) => void;
+  readonly end: () => void;
 }
 
 /** One line that changes on a terminal; plain lines in a pipe; nothing where a program reads the result. */

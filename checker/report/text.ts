@@ -25,7 +25,7 @@ function checkLines(check: CheckReport, report: Report, options: TextOptions): s
   const head = `${MARKS[check.result](paint)} ${printable(check.claim)}`;
   if (check.result === 'pass') return verbose ? [head, row('seen', check.seen ?? '', paint)] : [head];
   if (check.result !== 'fail')
-    return [`${head}`, row(check.result === 'blocked' ? 'blocked' : 'error', check.reason ?? '', paint)];
+    return [head, row(check.result === 'blocked' ? 'blocked' : 'error', check.reason ?? '', paint)];
   const [first, ...others] = check.diagnoses;
   const tries =
     check.tries !== undefined && check.tries > 1

@@ -25,7 +25,7 @@ export async function apply(
   manifest: Manifest,
   namespace: string,
 ): Promise<Applied> {
-  const { apiVersion = '', kind = '' } = manifest.object;
+  const { apiVersion, kind } = manifest.object;
   const resource = await discovery.find(apiVersion, kind);
   if (!resource) return unknownKind(cluster, manifest, apiVersion, kind);
   const object = withPortProtocols(resource.namespaced ? inNamespace(manifest.object, namespace) : manifest.object);

@@ -36,7 +36,7 @@ export async function judgeAll(judging: Judging): Promise<CheckReport[]> {
   const results = new Map<string, CheckResult>();
   const done = new Map<string, Promise<CheckReport>>();
   const judge = async (check: Check): Promise<CheckReport> => {
-    await Promise.all(check.buildsOn.map((id) => done.get(id)));
+    await Promise.all(check.buildsOn.flatMap((id) => done.get(id) ?? []));
     const report = await judgeOne(judging, check, results);
     results.set(check.id, report.result);
     judging.onEvent?.({ type: 'judged', report });

@@ -129,7 +129,7 @@ describe('readSubmission', () => {
     write('b.yaml', Buffer.from(utf16).swap16().fill(service('b'), utf16.length));
     write('c.yaml', utf16.subarray(2));
     write('d.yaml', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3, 4, 5]));
-    write('e.yaml', Buffer.from(`${service('caf\u00e9')}`, 'latin1'));
+    write('e.yaml', Buffer.from(service('caf\u00e9'), 'latin1'));
     const { manifests, complaints } = await readSubmission(folder);
     expect(manifests.map(({ file, object }) => `${file} ${object.metadata.name}`)).toEqual([
       'a.yaml wide',

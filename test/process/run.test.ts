@@ -37,7 +37,7 @@ describe('run', () => {
   it('tells each line of both streams, the unfinished one too', async () => {
     const lines: string[] = [];
     await run('sh', ['-c', 'printf "one\\ntwo\\n"; printf three >&2'], { onLine: (line) => lines.push(line) });
-    expect(lines.sort()).toEqual(['one', 'three', 'two']);
+    expect(lines.toSorted()).toEqual(['one', 'three', 'two']);
   });
 
   it('keeps a character whole that arrives in two pieces', async () => {

@@ -38,7 +38,7 @@ async function follow(cluster: Cluster, given: Map<string, Given>, signal: Abort
     try {
       for await (const { type, object } of cluster.api.watch('/api/v1/services', {}, signal)) {
         if (type === 'ADDED' || type === 'MODIFIED' || type === 'DELETED')
-          await reconcile(cluster, given, object as V1Service, type === 'DELETED');
+          await reconcile(cluster, given, object, type === 'DELETED');
       }
     } catch {
       // The API server is gone or restarting; whoever probes finds out, and this tries again.

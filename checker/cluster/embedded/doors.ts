@@ -9,7 +9,7 @@ export interface Visit {
   readonly body?: string;
 }
 
-export interface VisitAnswer {
+interface VisitAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, readonly string[]>>;
   readonly body: string;

@@ -32,7 +32,7 @@ async function httpFromPod(
 
 async function request(cluster: Cluster, pod: V1Pod, url: string): Promise<HttpObservation> {
   try {
-    const { status, header = {}, body } = await cluster.network.fetch(cluster.ctx, pod as never, url);
+    const { status, header = {}, body } = await cluster.network.fetch(cluster.ctx, pod, url);
     const headers = Object.fromEntries(
       Object.entries(header).map(([name, values]) => [name.toLowerCase(), values.join(', ')]),
     );
@@ -43,7 +43,7 @@ async function request(cluster: Cluster, pod: V1Pod, url: string): Promise<HttpO
 }
 
 async function resolve(cluster: Cluster, pod: V1Pod, name: string): Promise<DnsObservation> {
-  const { answers } = await cluster.network.resolveDns(pod as never, name, 'A');
+  const { answers } = await cluster.network.resolveDns(pod, name, 'A');
   const found = answers.find((answer) => answer.type === 'A');
   return found?.type === 'A'
     ? { kind: 'resolved', address: found.address }
@@ -53,7 +53,7 @@ async function resolve(cluster: Cluster, pod: V1Pod, name: string): Promise<DnsO
 /** @throws {ExecError} where a program could not run there. */
 async function runningPod(cluster: Cluster, { namespace, pod: name }: PodRef): Promise<V1Pod> {
   const pod = await cluster.api.corev1.readNamespacedPod({ namespace, name }).catch(() => undefined);
-  if (pod?.status?.containerStatuses?.some(({ state }) => state?.running)) return pod as unknown as V1Pod;
+  if (pod?.status?.containerStatuses?.some(({ state }) => state?.running)) return pod;
   throw new ExecError(`Pod ${name} in namespace ${namespace} is not running`);
 }
 

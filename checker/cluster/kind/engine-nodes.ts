@@ -20,7 +20,7 @@ export interface KindContainer {
   readonly publishedPorts: readonly PublishedPort[];
 }
 
-export interface PublishedPort {
+interface PublishedPort {
   /** The address of this machine it listens on; empty for all of them. */
   readonly hostAddress: string;
   readonly hostPort: number;

@@ -4,7 +4,7 @@ import { type EngineInfo, readEngineInfo } from './engine-info.ts';
 import { type EngineTrouble, engineTrouble } from './engine-trouble.ts';
 
 /** The container engines that kind can put its nodes on. */
-export const engineNames = ['docker', 'nerdctl', 'podman'] as const;
+const engineNames = ['docker', 'nerdctl', 'podman'] as const;
 export type EngineName = (typeof engineNames)[number];
 
 /** An engine that answers, and what it says of itself. Its name is its command. */

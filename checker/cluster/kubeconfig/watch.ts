@@ -84,6 +84,6 @@ function refusal(text: string): WatchEvent {
     return { type: 'ERROR', object: JSON.parse(text) as KubernetesObject };
   } catch {
     const status = { apiVersion: 'v1', kind: 'Status', status: 'Failure', message: text };
-    return { type: 'ERROR', object: status as KubernetesObject };
+    return { type: 'ERROR', object: status };
   }
 }

@@ -1,5 +1,5 @@
-import { chmod, mkdtemp, symlink, writeFile } from 'node:fs/promises';
 import { once } from 'node:events';
+import { chmod, mkdtemp, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -25,7 +25,7 @@ export function applyPatch(existing: KubernetesObject, applied: KubernetesObject
     metadata: { ...before.metadata, labels: wanted.metadata?.labels, annotations: wanted.metadata?.annotations },
     ...(isObject(wanted['spec']) && { spec: { ...allocatedOf(before['spec']), ...wanted['spec'] } }),
     ...(before['status'] !== undefined && { status: before['status'] }),
-  } as KubernetesObject;
+  };
 }
 
 /** Fields of a spec that the API server gave and nobody has to repeat. */

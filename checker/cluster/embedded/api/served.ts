@@ -47,7 +47,7 @@ export interface Store {
   remove(namespace: string, name: string, body: object | undefined): Promise<unknown>;
 }
 
-export interface Selectors {
+interface Selectors {
   readonly labelSelector?: string | undefined;
   readonly fieldSelector?: string | undefined;
 }

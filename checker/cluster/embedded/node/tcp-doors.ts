@@ -47,7 +47,7 @@ async function lead(enter: Enter, nodePort: number, request: IncomingMessage, re
   const answer = await enter(nodePort, visitOf(request, body));
   if (!answer) return void request.socket.resetAndDestroy();
   const headers = Object.entries(answer.headers).filter(([name]) => !HOP_BY_HOP.test(name));
-  response.writeHead(answer.status, { ...Object.fromEntries(headers.map(([name, values]) => [name, [...values]])) });
+  response.writeHead(answer.status, Object.fromEntries(headers.map(([name, values]) => [name, [...values]])));
   response.end(request.method === 'HEAD' ? undefined : answer.body);
 }
 
