@@ -28,20 +28,21 @@ export async function admitted(cluster: Cluster, body: unknown, write: Write): P
   const services = (await cluster.api.corev1.listServiceForAllNamespaces()).items as unknown as V1Service[];
   const fieldValidation = (request.query?.['fieldValidation'] ?? 'Warn') as AdmitOptions['fieldValidation'];
   const { nodePortRange } = cluster;
-  const object = admit(placed(body, route.namespace), {
+  const wanted = placed(body, route.namespace);
+  const object = admit(wanted, {
     existing,
     services,
     nodePortRange,
     fieldValidation,
     warn,
   }) as Stored;
-  refuseWhatIsNotEmulated(object, warn);
+  refuseWhatIsNotEmulated(wanted as Stored, warn);
   object.metadata.uid ??= existing?.metadata?.uid ?? crypto.randomUUID();
   if ('spec' in object) object.metadata.generation = nextGeneration(existing as Stored | undefined, object);
   return object;
 }
 
-/** What could change how the object behaves is refused by name; what cannot is let through with a warning. */
+/** What the author asks for and could change a verdict is refused by name; what could not is let through with a warning. */
 function refuseWhatIsNotEmulated(object: Stored, warn: (text: string) => void): void {
   const { blocking, ignored } = unsupported(object);
   if (blocking.length > 0) throw notEmulated(object.kind ?? '', object.metadata.name ?? '', blocking);
