@@ -2,12 +2,15 @@ import path from 'node:path';
 import { UserError } from '../errors.ts';
 import { WORKSHOP } from '../lab/find-lab.ts';
 import { isOnPath } from '../process/run.ts';
+import type { Cluster } from './cluster.ts';
 import type { Provider, ProviderName } from './provider.ts';
 
 export interface Choice {
   readonly provider: Provider;
   /** One line for the reader: which, why, and how to get the real thing where this is not it. */
   readonly why: string;
+  /** The running cluster, where one was found on the way. */
+  readonly running?: Cluster;
 }
 
 export interface Wishes {
@@ -40,10 +43,7 @@ export async function chooseProvider(wishes: Wishes): Promise<Choice> {
     };
   const kind = await providerNamed('kind', wishes);
   const running = await kind.find(CLUSTER_NAME);
-  if (running) {
-    await running.close();
-    return { provider: kind, why: `the kind cluster ${CLUSTER_NAME}, which is running` };
-  }
+  if (running) return { provider: kind, running, why: `the kind cluster ${CLUSTER_NAME}, which is running` };
   const detection = await kind.detect();
   if (detection.available) return { provider: kind, why: detection.detail };
   return {

@@ -11,17 +11,23 @@ export interface Provider {
   create(spec: ClusterSpec): Promise<Cluster>;
   /** Whether there was one to delete. */
   delete(name: string): Promise<boolean>;
+  /** Where nodes keep images of their own: gives them those that they lack and this machine has. */
+  loadImages?(cluster: Cluster, images: readonly string[], waiting: Waiting): Promise<void>;
+}
+
+/** For what may take its time. */
+export interface Waiting {
+  /** Aborted by Ctrl-C: whatever is half made then is unmade before the promise rejects. */
+  readonly signal?: AbortSignal;
+  /** A line for somebody who waits. */
+  readonly onProgress?: (line: string) => void;
 }
 
 export type ProviderName = 'embedded' | 'kind' | 'context';
 
-export interface ClusterSpec {
+export interface ClusterSpec extends Waiting {
   readonly name: string;
   readonly hostPorts: readonly HostPort[];
-  /** Aborted by Ctrl-C: whatever is half made then is unmade before `create` rejects. */
-  readonly signal?: AbortSignal;
-  /** A line for somebody who waits. */
-  readonly onProgress?: (line: string) => void;
 }
 
 export type Detection =

@@ -48,7 +48,7 @@ export async function check(word: string | undefined, options: CheckOptions): Pr
     const choice = await chooseProvider(options);
     progress.line(choice.why);
     const session = { lab, folder, options, choice, progress, signal };
-    const opened = await openCluster(choice, lab, signal, progress.line);
+    const opened = await openCluster(choice, lab, { signal, onProgress: progress.line });
     try {
       await checkOnce(session, opened);
       if (options.watch)

@@ -1,6 +1,7 @@
 import net from 'node:net';
 import { type Choice, CLUSTER_NAME } from '../cluster/choose.ts';
 import type { Cluster, HostPort } from '../cluster/cluster.ts';
+import type { Waiting } from '../cluster/provider.ts';
 import { labIds, loadLab } from '../lab/find-lab.ts';
 import type { Lab } from '../lab/lab.ts';
 
@@ -10,25 +11,35 @@ export interface Opened {
   readonly made: boolean;
 }
 
-/** A running workshop cluster whose ports fit the lab, or a new one in its place. */
-export async function openCluster(
-  { provider }: Choice,
-  lab: Lab,
-  signal: AbortSignal,
-  say: (line: string) => void,
-): Promise<Opened> {
-  const running = await provider.find(CLUSTER_NAME);
-  if (running && fits(running, lab)) return { cluster: running, made: false };
-  if (running) {
-    say(
-      `the running cluster does not map ${lab.hostPorts.map(({ hostPort }) => hostPort).join(', ')}; port mappings are fixed when a cluster is made, so it is made anew`,
+/** A running workshop cluster whose ports fit the lab, or a new one in its place; with the lab's images in it. */
+export async function openCluster(choice: Choice, lab: Lab, waiting: Waiting): Promise<Opened> {
+  const { provider } = choice;
+  const opened = await findOrCreate(choice, lab, waiting);
+  try {
+    await provider.loadImages?.(opened.cluster, lab.images, waiting);
+    return opened;
+  } catch (error) {
+    await opened.cluster.close();
+    if (opened.made) await provider.delete(CLUSTER_NAME);
+    throw error;
+  }
+}
+
+async function findOrCreate({ provider, running }: Choice, lab: Lab, waiting: Waiting): Promise<Opened> {
+  const found = running ?? (await provider.find(CLUSTER_NAME));
+  if (found && fits(found, lab)) return { cluster: found, made: false };
+  if (found) {
+    const ports = lab.hostPorts.map(({ hostPort }) => hostPort).join(', ');
+    waiting.onProgress?.(
+      `the running cluster does not map ${ports}, and mappings are fixed when it is made: making it anew`,
     );
-    await running.close();
+    await found.close();
     await provider.delete(CLUSTER_NAME);
   }
-  const hostPorts = provider.name === 'kind' ? await portsOfAllLabs(lab) : lab.hostPorts;
-  if (provider.name === 'kind') say('making a kind cluster (a minute or so) …');
-  return { cluster: await provider.create({ name: CLUSTER_NAME, hostPorts, signal, onProgress: say }), made: true };
+  const isKind = provider.name === 'kind';
+  if (isKind) waiting.onProgress?.('making a kind cluster (a minute or so) …');
+  const hostPorts = isKind ? await portsOfAllLabs(lab) : lab.hostPorts;
+  return { cluster: await provider.create({ name: CLUSTER_NAME, hostPorts, ...waiting }), made: true };
 }
 
 function fits({ hostPorts }: Cluster, lab: Lab): boolean {

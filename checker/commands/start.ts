@@ -20,7 +20,7 @@ export async function start(word: string | undefined, options: CheckOptions): Pr
   const where = await interruptible(async (signal) => {
     const choice = await chooseProvider(options);
     progress.line(choice.why);
-    const { cluster, made } = await openCluster(choice, lab, signal, progress.line);
+    const { cluster, made } = await openCluster(choice, lab, { signal, onProgress: progress.line });
     try {
       await ensureNamespace(cluster, new Discovery(cluster.api), lab.namespace);
     } catch (error) {

@@ -6,6 +6,7 @@ import { type Engine, findEngine } from './engine.ts';
 import { kindContainers, nodeAddresses } from './engine-nodes.ts';
 import { deleteCluster, exportKubeconfig, kindClusters, kindVersion } from './kind-command.ts';
 import { kindConfig } from './kind-config.ts';
+import { loadMissingImages, missingIn } from './load-images.ts';
 import { openKindCluster } from './open.ts';
 import { WorkshopFiles, type WorkshopState } from './workshop-state.ts';
 
@@ -24,6 +25,11 @@ export function kindProvider(options: KindOptions): Provider {
     find: (name) => find(options, name),
     create: (spec) => create(options, spec),
     delete: (name) => remove(options, name),
+    async loadImages(cluster, images, waiting) {
+      if ((await missingIn(cluster, images)).length === 0) return;
+      const search = await findEngine(waiting.signal);
+      if (search.found) await loadMissingImages(search.engine, cluster, images, waiting);
+    },
   };
 }
 
@@ -76,7 +82,7 @@ async function create(options: KindOptions, spec: ClusterSpec): Promise<Cluster>
     logsTo: files.logs,
     ...(options.nodeImage && { nodeImage: options.nodeImage }),
     ...(spec.signal && { signal: spec.signal }),
-    ...(spec.onProgress && { onLine: spec.onProgress }),
+    ...(spec.onProgress && { onLine: stepsOnly(spec.onProgress) }),
   });
   const state = await stateOf(search.engine, spec.name);
   await files.write(state);
@@ -106,4 +112,11 @@ async function remove(options: KindOptions, name: string): Promise<boolean> {
   if (isThere) await deleteCluster(search.engine, name, files.kubeconfig);
   await files.forget();
   return isThere;
+}
+
+/** Of kind's chatter, the steps it has done: ` ✓ Preparing nodes 📦`. */
+function stepsOnly(say: (line: string) => void): (line: string) => void {
+  return (line) => {
+    if (line.startsWith(' ✓')) say(line.trimEnd());
+  };
 }
