@@ -1,9 +1,10 @@
 import net from 'node:net';
 import { type Choice, CLUSTER_NAME } from '../cluster/choose.ts';
-import type { Cluster, HostPort } from '../cluster/cluster.ts';
+import { type Cluster, DoorTakenError, type HostPort } from '../cluster/cluster.ts';
 import type { Waiting } from '../cluster/provider.ts';
 import { labIds, loadLab } from '../lab/find-lab.ts';
 import type { Lab } from '../lab/lab.ts';
+import { VISITOR_IMAGE } from '../run/visitor.ts';
 
 export interface Opened {
   readonly cluster: Cluster;
@@ -16,7 +17,8 @@ export async function openCluster(choice: Choice, lab: Lab, waiting: Waiting): P
   const { provider } = choice;
   const opened = await findOrCreate(choice, lab, waiting);
   try {
-    await provider.loadImages?.(opened.cluster, lab.images, waiting);
+    const images = lab.visitor ? [...lab.images, VISITOR_IMAGE] : lab.images;
+    await provider.loadImages?.(opened.cluster, images, waiting);
     return opened;
   } catch (error) {
     await opened.cluster.close();
@@ -37,6 +39,7 @@ async function findOrCreate({ provider, running }: Choice, lab: Lab, waiting: Wa
     await provider.delete(CLUSTER_NAME);
   }
   const isKind = provider.name === 'kind';
+  if (isKind) await refuseTakenPorts(lab);
   if (isKind) waiting.onProgress?.('making a kind cluster (a minute or so) …');
   const hostPorts = isKind ? await portsOfAllLabs(lab) : lab.hostPorts;
   return { cluster: await provider.create({ name: CLUSTER_NAME, hostPorts, ...waiting }), made: true };
@@ -55,6 +58,13 @@ async function portsOfAllLabs(lab: Lab): Promise<HostPort[]> {
   for (const mapped of others)
     if (!ports.has(mapped.hostPort) && (await isFree(mapped.hostPort))) ports.set(mapped.hostPort, mapped);
   return [...ports.values()];
+}
+
+/** @throws {DoorTakenError} before anything is made; an embedded cluster finds out by listening itself. */
+async function refuseTakenPorts({ hostPorts }: Lab): Promise<void> {
+  for (const { hostPort } of hostPorts) {
+    if (!(await isFree(hostPort))) throw new DoorTakenError(`port ${hostPort} on 127.0.0.1 is already in use`);
+  }
 }
 
 function isFree(port: number): Promise<boolean> {

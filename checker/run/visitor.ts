@@ -8,7 +8,8 @@ import { succeed } from './resources.ts';
 /** The checker's own Pod: it asks from another namespace than the reader's, and is never behind a reader's Service. */
 export const VISITOR: PodRef = { namespace: 'gatehouse-visitor', pod: 'visitor' };
 
-const VISITOR_IMAGE = 'busybox:1.37';
+/** Loaded into a kind node that lacks it, as the labs' own images are. */
+export const VISITOR_IMAGE = 'busybox:1.37';
 
 /** Makes the visitor where it is missing, and waits for it. @throws {Error} when it does not start: ours to mend. */
 export async function ensureVisitor(cluster: Cluster, objects: Objects, signal: AbortSignal): Promise<void> {
