@@ -66,7 +66,7 @@ function check(gatehouse: Command): void {
     .option('--watch', 'checks again whenever a file or the cluster changes')
     .option('--json', 'prints the report as JSON')
     .option('--verbose', 'tells what was seen of passed checks too, and every mistake that fits')
-    .option('--timeout <seconds>', 'how long a check waits for its claim to come true (30)', seconds, 30)
+    .option('--timeout <seconds>', 'how long a check waits for its claim to come true', seconds, 30)
     .option('--keep', 'leaves the lab open afterwards: its ports, its load balancer, its namespace, until Ctrl-C')
     .addOption(provider())
     .addOption(nodeImage())

@@ -90,6 +90,11 @@ export interface HoldsNot {
 /** A look that was final, and what it took. */
 export type Judgement = Look & { readonly tries: number; readonly waitedMs: number };
 
+/** Something other than the reader's answer is in the way: the check is an error, which costs nothing. */
+export class CannotJudgeError extends Error {
+  override name = 'CannotJudgeError';
+}
+
 /** What a lab says of a check; the rest comes from the check's own file. */
 export interface CheckOptions {
   readonly id?: string;

@@ -1,4 +1,5 @@
 import type { V1Deployment, V1Pod } from '@kubernetes/client-node';
+import { isSameImage } from '../run/images.ts';
 import { isHopeless, isReady, podsOf, trouble } from '../run/pods.ts';
 import { Steadiness } from '../run/steadiness.ts';
 import { type Check, type CheckOptions, type CheckRun, defineCheck, type Look } from './check.ts';
@@ -62,19 +63,14 @@ function isRolledOut({ metadata, status }: V1Deployment, replicas: number): bool
 }
 
 function usesImage(pod: V1Pod, image: string): boolean {
-  return (pod.spec?.containers ?? []).some((container) => shortImage(container.image ?? '') === shortImage(image));
-}
-
-/** Docker Hub's own prefixes are left out by most and mean the same. */
-function shortImage(image: string): string {
-  return image.replace(/^(docker\.io\/)?(library\/)?/, '');
+  return (pod.spec?.containers ?? []).some((container) => isSameImage(container.image, image));
 }
 
 function describe(pods: readonly V1Pod[], ready: number, replicas: number, image: string): string {
   const troubled = pods.map(trouble).find((found) => found !== undefined);
   const other = pods
     .flatMap((pod) => pod.spec?.containers ?? [])
-    .find((container) => shortImage(container.image ?? '') !== shortImage(image));
+    .find((container) => !isSameImage(container.image, image));
   const parts = [`${ready} of ${replicas} Pods ready`];
   if (troubled) parts.push(`container ${troubled.container}: ${troubled.reason}`);
   if (other) parts.push(`image ${other.image}`);

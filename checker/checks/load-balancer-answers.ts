@@ -1,5 +1,6 @@
 import type { V1Service } from '@kubernetes/client-node';
-import { type Check, type CheckOptions, defineCheck, type Look } from './check.ts';
+import { MACHINE_FAULT } from '../cluster/cloud/status.ts';
+import { CannotJudgeError, type Check, type CheckOptions, type CheckRun, defineCheck, type Look } from './check.ts';
 import { answersLook } from './every-pod.ts';
 
 /** The outermost layer: the address a load balancer gave the Service, asked from this machine. */
@@ -14,7 +15,9 @@ export function loadBalancerAnswers(options: CheckOptions & { service: string; p
     needs: ['loadBalancer'],
     judge: (run) =>
       run.eventually(async (): Promise<Look> => {
-        const address = ingressAddress(await run.objects.service(run.namespace, name));
+        const service = await run.objects.service(run.namespace, name);
+        const address = ingressAddress(service);
+        if (!address) await refuseToJudgeThisMachine(run, service);
         if (!address)
           return {
             holds: false,
@@ -31,4 +34,13 @@ export function loadBalancerAnswers(options: CheckOptions & { service: string; p
 export function ingressAddress(service: V1Service | undefined): string | undefined {
   const ingress = service?.status?.loadBalancer?.ingress?.[0];
   return ingress?.ip ?? ingress?.hostname;
+}
+
+/** Our own cloud could not open the port here: that says nothing of the reader's Service. */
+async function refuseToJudgeThisMachine(run: CheckRun, service: V1Service | undefined): Promise<void> {
+  const events = await run.objects.events(run.namespace);
+  const told = events.find(
+    ({ reason, involvedObject }) => reason === MACHINE_FAULT && involvedObject.uid === service?.metadata?.uid,
+  );
+  if (told) throw new CannotJudgeError(told.message ?? 'no free address on this machine');
 }

@@ -1,4 +1,5 @@
 import { ExecError } from '../cluster/cluster.ts';
+import { isSameImage } from '../run/images.ts';
 import { isHopeless, isReady, trouble } from '../run/pods.ts';
 import { Steadiness } from '../run/steadiness.ts';
 import { type Check, type CheckOptions, type CheckRun, defineCheck, type Look } from './check.ts';
@@ -20,7 +21,7 @@ export function podReady(options: CheckOptions & { pod: string; image: string })
         if (!pod)
           return { holds: false, expected, seen: `no Pod ${name} in namespace ${run.namespace}`, hopeless: true };
         const images = (pod.spec?.containers ?? []).map((container) => container.image ?? '');
-        if (!images.some((used) => used.endsWith(image))) {
+        if (!images.some((used) => isSameImage(used, image))) {
           return { holds: false, expected, seen: `its image is ${images.join(', ')}`, hopeless: true };
         }
         if (isReady(pod) && steadiness.isSteady(pod) && (await takesCommands(run, name))) {

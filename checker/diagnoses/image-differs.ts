@@ -1,3 +1,4 @@
+import { isSameImage } from '../run/images.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { podsAt, workloadPlace } from './evidence.ts';
 
@@ -10,7 +11,7 @@ export const imageDiffers: Diagnosis = {
     const images = podsAt(failure, evidence).flatMap((pod) =>
       (pod.spec?.containers ?? []).map(({ image }) => image ?? ''),
     );
-    const other = images.find((image) => !evidence.images.some((asked) => image.endsWith(asked)));
+    const other = images.find((image) => !evidence.images.some((asked) => isSameImage(image, asked)));
     if (!other) return undefined;
     return {
       because: `the Pods run ${other}; this lab asks for ${evidence.images.join(' or ')}`,

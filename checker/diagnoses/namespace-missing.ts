@@ -10,9 +10,10 @@ export const namespaceMissing: Diagnosis = {
     const refusal = refusalLike(evidence, /namespaces? "[^"]+" (not found|does not exist)/);
     const name = /namespaces? "([^"]+)"/.exec(refusal?.status.message ?? '')?.[1];
     if (!refusal) return undefined;
+    const { object, file, position } = refusal.manifest;
     return {
-      because: `${kindAndName(refusal.manifest.object)} asks for namespace ${name}, which does not exist; leave \`namespace\` out and it goes to ${evidence.namespace}`,
-      at: [refusal.at],
+      because: `${kindAndName(object)} asks for namespace ${name}, which does not exist; leave \`namespace\` out and it goes to ${evidence.namespace}`,
+      at: [{ file, ...position(['metadata', 'namespace']) }],
       tryThis: ['kubectl get namespaces'],
     };
   },

@@ -14,7 +14,7 @@ export const portsSwapped: Diagnosis = {
     const index = (service?.spec?.ports ?? []).findIndex(({ targetPort }) => Number(targetPort) === asked);
     const found = service?.spec?.ports?.[index];
     const pods = podsInNamespace(evidence).filter((pod) => selects(service?.spec?.selector, pod.metadata?.labels));
-    if (!service || !found || !declaredPorts(pods).has(found.port)) return undefined;
+    if (!service || !found || found.port === asked || !declaredPorts(pods).has(found.port)) return undefined;
     return {
       because: `port and targetPort are swapped: the Service listens on ${found.port} and sends to ${found.targetPort}; \`port\` is the Service's own, \`targetPort\` is the container's`,
       at: [{ kind: 'Service', name: nameOf(service), path: ['spec', 'ports', index, 'port'] }],

@@ -12,6 +12,7 @@ export const servicePortDiffers: Diagnosis = {
     const asked = failure.look.facts?.['port'];
     if (!service || !asked) return undefined;
     const ports = (service.spec?.ports ?? []).map(({ port, protocol }) => `${port}/${protocol ?? 'TCP'}`);
+    if (ports.includes(`${asked}/TCP`)) return undefined;
     return {
       because: `the Service listens on ${ports.join(', ') || 'no port'}; those who call it use ${asked}/TCP`,
       at: [{ kind: 'Service', name: nameOf(service), path: ['spec', 'ports', 0, 'port'] }],

@@ -9,7 +9,7 @@ export const yamlDoesNotParse: Diagnosis = {
     const complaint = evidence.complaints[0];
     if (!complaint) return undefined;
     return {
-      because: complaint.message,
+      because: complaint.message.replace(/\.$/, ''),
       at: [complaint],
       tryThis: [`kubectl apply --dry-run=client -f ${complaint.file}`],
     };

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { closest, distance } from 'fastest-levenshtein';
+import { distance } from 'fastest-levenshtein';
 import { UserError } from '../errors.ts';
 import type { Lab } from './lab.ts';
 
@@ -56,11 +56,15 @@ export async function findLab(word: string | undefined): Promise<Lab> {
   throw new UserError(`there is no lab "${word}"`, { hint: nearest(wanted, ids) });
 }
 
+/** By the whole name or one of its words: `lod` is near `load-balancer`. */
 function nearest(word: string, ids: readonly string[]): string {
-  const names = ids.map((id) => id.slice(3));
-  const best = closest(word, names);
-  const near = distance(word, best) <= Math.ceil(best.length / 2) ? [ids[names.indexOf(best)] ?? ''] : ids;
-  return `${near.length === 1 ? 'did you mean' : 'there are'} ${near.map(shown).join(', ')}${near.length === 1 ? '?' : ''}`;
+  const near = ids.filter((id) => {
+    const name = id.slice(3);
+    return [name, ...name.split('-')].some((part) => distance(word, part) <= Math.max(1, Math.floor(part.length / 3)));
+  });
+  const [only] = near;
+  if (only !== undefined && near.length === 1) return `did you mean ${shown(only)}?`;
+  return `there are ${(near.length > 0 ? near : ids).map(shown).join(', ')}`;
 }
 
 function shown(id: string): string {

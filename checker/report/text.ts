@@ -13,7 +13,7 @@ export function textReport(report: Report, options: TextOptions): string {
   const lines = [
     paint.strong(`${report.lab.id}: ${report.lab.title}`),
     ...report.checks.flatMap((check) => checkLines(check, report, options)),
-    ...report.warnings.map((warning) => paint.faint(`  warning: ${printable(warning)}`)),
+    ...report.warnings.map((warning) => paint.faint(`  warning: ${onOneLine(warning)}`)),
     '',
     summaryLine(report, paint),
   ];
@@ -50,7 +50,7 @@ function diagnosisLines(
   const spots = places.map(({ file, line }) => `${submission.folder}/${file}${line === undefined ? '' : `:${line}`}`);
   return [
     row('because', because, paint),
-    ...(spots.length > 0 ? [`            ${paint.faint(`(${spots.join(', ')})`)}`] : []),
+    ...(spots.length > 0 ? [`            ${paint.faint(`(${onOneLine(spots.join(', '))})`)}`] : []),
     ...tryThis.map((command, index) => row(index === 0 ? 'try' : '', command, paint)),
     row('read', lesson, paint),
   ];
@@ -85,4 +85,9 @@ const NAMES = { pass: 'passed', fail: 'failed', blocked: 'blocked', error: 'coul
 /** A submission may write terminal codes into names and messages: all control characters but the line feed go. */
 function printable(text: string): string {
   return [...text].filter((character) => character === '\n' || !/\p{Cc}/u.test(character)).join('');
+}
+
+/** For what stands at the edge or in brackets, and would pass for a line of ours behind a line feed: a file's name, say. */
+function onOneLine(text: string): string {
+  return printable(text).replaceAll('\n', ' ');
 }

@@ -2,6 +2,7 @@ import type { KubernetesObject, V1Status } from '@kubernetes/client-node';
 import type { ApiResponse, Cluster } from '../cluster/cluster.ts';
 import type { Manifest } from '../manifests/manifest.ts';
 import { isBuiltInKind } from './built-in-kinds.ts';
+import { isNamespaceItself } from './namespaces.ts';
 import { nameOf } from './pods.ts';
 import { type Discovery, objectPath, type Resource } from './resources.ts';
 
@@ -28,6 +29,13 @@ export async function apply(
   const { apiVersion, kind } = manifest.object;
   const resource = await discovery.find(apiVersion, kind);
   if (!resource) return unknownKind(cluster, manifest, apiVersion, kind);
+  if (isNamespaceItself(manifest.object, namespace)) {
+    return {
+      result: 'accepted',
+      manifest,
+      warnings: [`namespace ${namespace} is the lab's own, and was there already`],
+    };
+  }
   const object = withPortProtocols(resource.namespaced ? inNamespace(manifest.object, namespace) : manifest.object);
   if (object.metadata?.namespace !== namespace && !cluster.capabilities.has('anyNamespace')) {
     const where = resource.namespaced ? `namespace ${object.metadata?.namespace}` : 'the whole cluster';

@@ -1,4 +1,4 @@
-import type { Check, CheckRun, Judgement } from '../checks/check.ts';
+import { CannotJudgeError, type Check, type CheckRun, type Judgement } from '../checks/check.ts';
 import { type Cluster, ExecError, UnreachableError } from '../cluster/cluster.ts';
 import type { Lab } from '../lab/lab.ts';
 import type { Submission } from '../manifests/manifest.ts';
@@ -88,7 +88,8 @@ async function told(
 
 /** Expected ways of not being able to judge are a sentence; anything else is our bug and keeps its place in the code. */
 function reasonOf(error: unknown): string {
-  if (error instanceof UnreachableError || error instanceof ExecError) return error.message;
+  const expected = [UnreachableError, ExecError, CannotJudgeError].some((known) => error instanceof known);
+  if (expected && error instanceof Error) return error.message;
   return error instanceof Error
     ? `a fault of the checker itself, please report it: ${error.stack ?? error.message}`
     : String(error);

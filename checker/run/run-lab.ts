@@ -11,7 +11,7 @@ import { type Changes, collectionPath, watchChanges } from './changes.ts';
 import { eventually } from './eventually.ts';
 import { type Inventory, makeRoomFor, pruneAndRecord } from './inventory.ts';
 import { judgeAll, type RunEvent } from './judge.ts';
-import { ensureNamespace } from './namespaces.ts';
+import { ensureNamespace, isNamespaceItself } from './namespaces.ts';
 import { Objects } from './objects.ts';
 import { ensureVisitor, VISITOR } from './visitor.ts';
 
@@ -78,10 +78,8 @@ async function applyAll(
 }
 
 async function inventory({ manifests }: Submission, { discovery }: Objects, namespace: string): Promise<Inventory> {
-  const entries = manifests.map(async ({ object }) => [
-    await pathOf(discovery, object, namespace),
-    JSON.stringify(object),
-  ]);
+  const own = manifests.filter(({ object }) => !isNamespaceItself(object, namespace));
+  const entries = own.map(async ({ object }) => [await pathOf(discovery, object, namespace), JSON.stringify(object)]);
   return Object.fromEntries((await Promise.all(entries)).filter(([path]) => path !== undefined));
 }
 

@@ -76,7 +76,7 @@ export default defineLab({
     }),
   ],
   hints: [
-    'A name of three letters or three words: who looks it up, and from which namespace?',
+    'Three things have to meet: the name of the Service, the labels of the Pods, and a client that is still there to ask.',
     'The Service finds its Pods by labels: compare `selector` in service.yaml with the labels in the Pod template.',
     'service.yaml needs `selector: {app: backend}` and `port: 80`; client.yaml needs something to do: `command: ["sleep", "infinity"]`.',
   ],

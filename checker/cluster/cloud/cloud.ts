@@ -1,6 +1,6 @@
 import type { V1Service } from '@kubernetes/client-node';
 import type { Cluster, Door } from '../cluster.ts';
-import { loadBalancerAddresses, openAll } from './addresses.ts';
+import { openAll } from './addresses.ts';
 import { reportEvent, setIngress } from './status.ts';
 
 /** A small cloud: it gives Services of type LoadBalancer an address on this machine, where nothing else does. */
@@ -75,20 +75,9 @@ function shapeOf({ spec }: V1Service): string {
 }
 
 async function give(cluster: Cluster, given: Map<string, Given>, service: V1Service, shape: string): Promise<void> {
-  const doors: Door[] = [];
+  const opening = await openAll(cluster, service);
+  const doors = 'address' in opening ? opening.doors : [];
   given.set(service.metadata?.uid ?? '', { service, shape, doors });
-  const asked = service.spec?.loadBalancerIP;
-  const addresses = loadBalancerAddresses();
-  if (asked && !addresses.includes(asked)) {
-    await reportEvent(
-      cluster.api,
-      service,
-      `Error syncing load balancer: the address ${asked} asked for by loadBalancerIP is not one this cloud has to give`,
-    );
-    return;
-  }
-  const opened = await openAll(cluster, service, asked ? [asked] : addresses);
-  if (typeof opened === 'string') return reportEvent(cluster.api, service, `Error syncing load balancer: ${opened}`);
-  doors.push(...opened.doors);
-  await setIngress(cluster.api, service, opened.address);
+  if ('address' in opening) await setIngress(cluster.api, service, opening.address);
+  else await reportEvent(cluster.api, service, opening);
 }

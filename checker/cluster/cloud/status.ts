@@ -23,8 +23,15 @@ export async function setIngress(
   });
 }
 
+/** The reason of an Event that is no fault of the Service: this machine has no free address for it. */
+export const MACHINE_FAULT = 'NoFreeAddress';
+
 /** As cloud controllers tell of a balancer they could not make: an Event that `kubectl describe service` shows. */
-export async function reportEvent(api: KubernetesApi, service: V1Service, message: string): Promise<void> {
+export async function reportEvent(
+  api: KubernetesApi,
+  service: V1Service,
+  { fault, message }: { readonly fault: string; readonly message: string },
+): Promise<void> {
   const { name = '', namespace = '', uid = '' } = service.metadata ?? {};
   const now = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
   await api.handle({
@@ -36,8 +43,8 @@ export async function reportEvent(api: KubernetesApi, service: V1Service, messag
       metadata: { generateName: `${name}.`, namespace },
       involvedObject: { apiVersion: 'v1', kind: 'Service', name, namespace, uid },
       type: 'Warning',
-      reason: 'SyncLoadBalancerFailed',
-      message,
+      reason: fault === 'this machine' ? MACHINE_FAULT : 'SyncLoadBalancerFailed',
+      message: `Error syncing load balancer: ${message}`,
       source: { component: 'gatehouse-cloud' },
       firstTimestamp: now,
       lastTimestamp: now,

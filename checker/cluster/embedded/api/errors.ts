@@ -1,5 +1,5 @@
 import type { V1Status } from '@kubernetes/client-node';
-import { ApiError } from '../admission/status.ts';
+import { ApiError, conflict } from '../admission/status.ts';
 import type { Route } from './route.ts';
 
 const REASONS: Readonly<Record<number, string>> = {
@@ -16,8 +16,10 @@ export function asStatus(error: unknown, route: Route | undefined): V1Status {
   if (error instanceof ApiError) return error.status;
   const { code, body, message } = error as { code?: number; body?: V1Status; message?: string };
   const text = body?.message ?? message ?? String(error);
+  if (route && / was modified; please apply/.test(text))
+    return conflict(route.served.plural, route.name ?? '', groupOf(route)).status;
   const exists = /already exists/.test(text);
-  const number = exists ? 409 : (code ?? 500);
+  const number = exists ? 409 : isBadSelector(text) ? 400 : (code ?? 500);
   const reason = exists ? 'AlreadyExists' : (REASONS[number] ?? 'InternalError');
   return {
     kind: 'Status',
@@ -31,6 +33,10 @@ export function asStatus(error: unknown, route: Route | undefined): V1Status {
   };
 }
 
+function isBadSelector(text: string): boolean {
+  return /^unable to parse requirement|^invalid (label|field) selector/.test(text);
+}
+
 /** webernetes' own sentences, in the words of Kubernetes. */
 function wording(text: string, code: number, reason: string, route: Route | undefined): string {
   const namespace = /^"([^"]+)" does not exist$/.exec(text)?.[1];
@@ -41,7 +47,11 @@ function wording(text: string, code: number, reason: string, route: Route | unde
   return text;
 }
 
-function qualified({ served }: Route): string {
-  const group = served.apiVersion.split('/')[0];
-  return served.apiVersion.includes('/') ? `${served.plural}.${group}` : served.plural;
+function qualified(route: Route): string {
+  const group = groupOf(route);
+  return group === '' ? route.served.plural : `${route.served.plural}.${group}`;
+}
+
+function groupOf({ served }: Route): string {
+  return served.apiVersion.includes('/') ? (served.apiVersion.split('/')[0] ?? '') : '';
 }

@@ -57,6 +57,7 @@ async function single(cluster: Cluster, request: ApiRequest, route: Route, warn:
     case 'GET':
       return [200, asServed(served, await store.read(namespace, name))];
     case 'POST':
+      if (route.name !== undefined) throw methodNotAllowed();
       return create(cluster, { request, route, warn });
     case 'PUT':
       return replace(cluster, request.body, {
@@ -66,8 +67,9 @@ async function single(cluster: Cluster, request: ApiRequest, route: Route, warn:
         existing: asServed(served, await store.read(namespace, name)),
       });
     case 'PATCH':
-      return patch(cluster, { request, route, warn, existing: await readIfThere(cluster, route) });
+      return patchUntilUndisturbed(cluster, { request, route, warn });
     case 'DELETE':
+      if (route.subresource) throw methodNotAllowed();
       await store.remove(namespace, name, request.body as object | undefined);
       return [200, { ...SUCCESS, details: { name, kind: served.plural } }];
   }
@@ -81,25 +83,42 @@ async function create(cluster: Cluster, write: Write): Answer {
   return [201, asServed(served, await storeOf(cluster.api, served).create(namespace, body))];
 }
 
+/** By way of the subresource `status` the status changes and nothing else; by way of the object all but the status. */
 async function replace(cluster: Cluster, wanted: unknown, write: Write): Answer {
-  const { served, namespace = '', name = '' } = write.route;
-  const body = await admitted(cluster, wanted, write);
+  const { served, namespace = '', name = '', subresource } = write.route;
+  const { status, metadata } = (wanted ?? {}) as KubernetesObject & { status?: object };
+  const { resourceVersion = write.existing?.metadata?.resourceVersion } = metadata ?? {};
+  const body = subresource
+    ? ({ ...write.existing, metadata: { ...write.existing?.metadata, resourceVersion }, status } as KubernetesObject)
+    : await admitted(cluster, wanted, write);
   return [200, asServed(served, await storeOf(cluster.api, served).replace(namespace, name, body))];
 }
 
+/** A patch that says no resourceVersion is tried again when a controller has written in between, as API servers do. */
+async function patchUntilUndisturbed(cluster: Cluster, write: Write): Answer {
+  const { resourceVersion } = (write.request.body as KubernetesObject | undefined)?.metadata ?? {};
+  for (let tries = 1; ; tries++) {
+    try {
+      return await patch(cluster, { ...write, existing: await readIfThere(cluster, write.route) });
+    } catch (error) {
+      const isConflict = (error as { code?: unknown }).code === 409;
+      if (!isConflict || resourceVersion !== undefined || tries === MOST_TRIES) throw error;
+    }
+  }
+}
+
+const MOST_TRIES = 5;
+
 async function patch(cluster: Cluster, write: Write): Answer {
   const { request, route, existing } = write;
-  const { served, namespace = '', name = '' } = route;
+  const { served, name = '' } = route;
   if (request.contentType === 'application/apply-patch+yaml') {
     if (!existing) return create(cluster, write);
     return replace(cluster, applyPatch(existing, request.body as KubernetesObject), write);
   }
   if (request.contentType !== 'application/merge-patch+json') throw unsupportedMediaType(request.contentType);
   if (!existing) throw notFound(served.plural, name, groupOf(served.apiVersion));
-  const merged = mergePatch(existing, request.body) as KubernetesObject & { status?: object };
-  if (route.subresource !== 'status') return replace(cluster, merged, write);
-  const body = { ...existing, status: merged.status } as KubernetesObject;
-  return [200, asServed(served, await storeOf(cluster.api, served).replace(namespace, name, body))];
+  return replace(cluster, mergePatch(existing, request.body), write);
 }
 
 async function readIfThere(

@@ -14,7 +14,7 @@ const PATH =
 /** Undefined where the embedded cluster serves nothing. `/namespaces/NAME` is the Namespace itself. */
 export function routeOf(path: string): Route | undefined {
   const parts = PATH.exec(path)?.groups;
-  if (!parts) return undefined;
+  if (!parts || !isWellEncoded(path)) return undefined;
   const apiVersion = parts['core'] ?? parts['group'];
   const served = SERVED.find((kind) => kind.apiVersion === apiVersion && kind.plural === parts['plural']);
   return (
@@ -25,6 +25,14 @@ export function routeOf(path: string): Route | undefined {
       subresource: parts['subresource'],
     }
   );
+}
+
+function isWellEncoded(path: string): boolean {
+  try {
+    return decodeURIComponent(path) !== '';
+  } catch {
+    return false;
+  }
 }
 
 function decoded(part: string | undefined): string | undefined {

@@ -16,7 +16,7 @@ export async function* watch(
   if (!served) return;
   const pending: WatchEvent[] = [];
   let wake = (): void => {};
-  let ended = signal.aborted;
+  let ended = false;
   const end = (): void => {
     ended = true;
     wake();
@@ -27,6 +27,8 @@ export async function* watch(
   };
   const running = await new Watch(cluster.kubeConfig).watch(path, query, onEvent, end);
   signal.addEventListener('abort', end, { once: true });
+  // It may have been called off while the watch began: then nobody tells any more.
+  if (signal.aborted) end();
   try {
     while (!ended) {
       const event = pending.shift();

@@ -2,8 +2,9 @@ import type { KubernetesObject, V1Service } from '@kubernetes/client-node';
 import type { Cluster } from '@ngrok/webernetes';
 import type { ApiRequest } from '../../cluster.ts';
 import { type AdmitOptions, admit } from '../admission/admit.ts';
-import { notEmulated } from '../admission/status.ts';
+import { badRequest, notEmulated } from '../admission/status.ts';
 import { unsupported } from '../admission/unsupported.ts';
+import { sameValue } from '../admission/validation/equality.ts';
 import type { Route } from './route.ts';
 
 /** webernetes' own shape of a stored object; the wire's JSON serves it as it is. */
@@ -28,7 +29,7 @@ export async function admitted(cluster: Cluster, body: unknown, write: Write): P
   const services = (await cluster.api.corev1.listServiceForAllNamespaces()).items as unknown as V1Service[];
   const fieldValidation = (request.query?.['fieldValidation'] ?? 'Warn') as AdmitOptions['fieldValidation'];
   const { nodePortRange } = cluster;
-  const wanted = placed(body, route.namespace);
+  const wanted = placed(body, route);
   const object = admit(wanted, {
     existing,
     services,
@@ -49,14 +50,25 @@ function refuseWhatIsNotEmulated(object: Stored, warn: (text: string) => void): 
   for (const { field, why } of ignored) warn(`embedded cluster: ${field}: ${why}`);
 }
 
-function placed(body: unknown, namespace: string | undefined): unknown {
-  if (namespace === undefined || typeof body !== 'object' || body === null) return body;
-  const object = body as KubernetesObject;
-  return { ...object, metadata: { ...object.metadata, namespace } };
+/**
+ * In the path's namespace.
+ * @throws {ApiError} 400 when the object says that it belongs elsewhere.
+ */
+function placed(body: unknown, { served, namespace, name }: Route): unknown {
+  if (typeof body !== 'object' || body === null) return body;
+  const { apiVersion, kind, metadata } = body as KubernetesObject;
+  if (kind && apiVersion && (kind !== served.kind || apiVersion !== served.apiVersion))
+    throw badRequest(`${kind} in version "${apiVersion}" cannot be handled as a ${served.kind}`);
+  if (name !== undefined && metadata?.name && metadata.name !== name)
+    throw badRequest(`the name of the object (${metadata.name}) does not match the name on the URL (${name})`);
+  if (namespace === undefined) return body;
+  if (metadata?.namespace && metadata.namespace !== namespace)
+    throw badRequest('the namespace of the provided object does not match the namespace sent on the request');
+  return { ...body, metadata: { ...metadata, namespace } };
 }
 
 function nextGeneration(existing: Stored | undefined, object: Stored): number {
   const before = existing?.metadata.generation ?? 0;
-  const specOf = (value: unknown): string => JSON.stringify((value as { spec?: unknown } | undefined)?.spec);
-  return existing && specOf(existing) === specOf(object) ? before : before + 1;
+  const specOf = (value: unknown): unknown => (value as { spec?: unknown } | undefined)?.spec;
+  return existing && sameValue(specOf(existing), specOf(object)) ? before : before + 1;
 }

@@ -1,0 +1,91 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Cluster, WatchEvent } from '../../../../checker/cluster/cluster.ts';
+import { embeddedCluster } from '../../../contract/embedded-cluster.ts';
+import { ask, create, service } from '../../../contract/workloads.ts';
+
+const SERVICES = '/api/v1/namespaces/default/services';
+
+let cluster: Cluster;
+let over: AbortController;
+
+beforeEach(async () => {
+  cluster = await embeddedCluster();
+  over = new AbortController();
+});
+afterEach(async () => {
+  over.abort();
+  await cluster.close();
+});
+
+/** Follows a collection; `seen` grows, `ended` resolves when the watch is over. */
+function follow(path: string, query: Record<string, string> = {}) {
+  const seen: string[] = [];
+  const told: WatchEvent[] = [];
+  const ended = (async () => {
+    for await (const event of cluster.api.watch(path, query, over.signal)) {
+      told.push(event);
+      seen.push(`${event.type} ${event.object.metadata?.name}`);
+    }
+  })();
+  return { seen, told, ended };
+}
+
+const handles = () => process.getActiveResourcesInfo().filter((kind) => kind !== 'Immediate').length;
+
+describe('a watch on the embedded cluster', () => {
+  it('tells what is there, then what is made, changed and deleted', async () => {
+    await create(cluster, 'services', service('there'));
+    const { seen, told, ended } = follow(SERVICES);
+    await expect.poll(() => seen).toEqual(['ADDED there']);
+    await create(cluster, 'services', service('new'));
+    const body = { metadata: { labels: { a: 'b' } } };
+    await ask(cluster, 'PATCH', 'services/new', { contentType: 'application/merge-patch+json', body });
+    await ask(cluster, 'DELETE', 'services/there');
+    await expect.poll(() => seen).toEqual(['ADDED there', 'ADDED new', 'MODIFIED new', 'DELETED there']);
+    expect(told[2]?.object).toMatchObject({ apiVersion: 'v1', kind: 'Service', metadata: { labels: { a: 'b' } } });
+    over.abort();
+    await ended;
+  });
+
+  it('tells only what is selected', async () => {
+    const byLabel = follow(SERVICES, { labelSelector: 'app=web' });
+    const byField = follow('/api/v1/services', { fieldSelector: 'metadata.name=web' });
+    await create(cluster, 'services', service('other'));
+    await create(cluster, 'services', service('web'));
+    await expect.poll(() => [byLabel.seen, byField.seen]).toEqual([['ADDED web'], ['ADDED web']]);
+  });
+
+  it('begins after a resourceVersion where the caller says one', async () => {
+    await create(cluster, 'services', service('before'));
+    const { body } = await ask(cluster, 'GET', 'services');
+    const { resourceVersion } = (body as { metadata: { resourceVersion: string } }).metadata;
+    const { seen } = follow(SERVICES, { resourceVersion });
+    await create(cluster, 'services', service('after'));
+    await expect.poll(() => seen).toEqual(['ADDED after']);
+  });
+
+  it('ends when it is called off: before, while it begins, while it waits', async () => {
+    const before = new AbortController();
+    before.abort();
+    for await (const event of cluster.api.watch(SERVICES, {}, before.signal)) throw new Error(event.type);
+    const beginning = follow(SERVICES);
+    over.abort();
+    await beginning.ended;
+    over = new AbortController();
+    const waiting = follow('/api/v1/services');
+    await expect.poll(() => waiting.seen).toContain('ADDED kube-dns');
+    over.abort();
+    await waiting.ended;
+    await create(cluster, 'services', service('unseen'));
+    expect(waiting.seen).not.toContain('ADDED unseen');
+  });
+
+  it('leaves no handle behind', async () => {
+    const before = handles();
+    const watches = Array.from({ length: 20 }, () => follow('/api/v1/services'));
+    await expect.poll(() => watches.every(({ seen }) => seen.length > 0)).toBe(true);
+    over.abort();
+    await Promise.all(watches.map(({ ended }) => ended));
+    await expect.poll(handles).toBeLessThanOrEqual(before);
+  });
+});

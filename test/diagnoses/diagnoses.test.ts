@@ -1,0 +1,189 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Check, HoldsNot } from '../../checker/checks/check.ts';
+import { allDiagnoses } from '../../checker/diagnoses/all.ts';
+import type { Evidence } from '../../checker/diagnoses/diagnosis.ts';
+import { portClaimedByPod } from '../../checker/diagnoses/port-claimed-by-pod.ts';
+import { loadLab } from '../../checker/lab/find-lab.ts';
+import type { Lab } from '../../checker/lab/lab.ts';
+import { parseManifests } from '../../checker/manifests/parse.ts';
+import type { Report } from '../../checker/report/report.ts';
+import { gatherEvidence } from '../../checker/run/gather.ts';
+import { Objects } from '../../checker/run/objects.ts';
+import { embeddedCluster } from '../contract/embedded-cluster.ts';
+import { labAnswers } from '../contract/lab-answers.ts';
+import { checkOf, type Files, judge, judgeOn, solutionOf } from '../run/judge-files.ts';
+
+const nodePortLab = await loadLab('01-node-port');
+const solution = await solutionOf(nodePortLab);
+
+/** The solution with `from` replaced by `to` in one file; fails where it is not there. */
+function changed(file: 'deployment.yaml' | 'service.yaml', from: string | RegExp, to: string, files = solution): Files {
+  const text = files[file] ?? '';
+  expect(text).toMatch(from);
+  return { ...files, [file]: text.replace(from, to) };
+}
+
+function diagnosesOf(report: Report, check: string): string[] {
+  return checkOf(report, check).diagnoses.map(({ id }) => id);
+}
+
+/** Reached by tests below, or, as the file says, by the labs' own wrong answers. */
+const REACHED_HERE = ['namespace-missing', 'image-differs', 'service-without-selector', 'port-claimed-by-pod'];
+
+describe('the list of mistakes', () => {
+  it('has every file of its folder, and every name once', async () => {
+    const folder = path.join(import.meta.dirname, '../../checker/diagnoses');
+    const files = (await readdir(folder)).map((file) => path.basename(file, '.ts'));
+    const shared = ['all', 'diagnosis', 'evidence', 'near'];
+    const ids = allDiagnoses.map(({ id }) => id);
+    expect(ids.toSorted()).toEqual(files.filter((file) => !shared.includes(file)).toSorted());
+  });
+
+  it('has none that no answer earns: a wrong answer of a lab, or a test here', async () => {
+    const earned = (await labAnswers()).flatMap(({ expected }) => (expected ? [expected.diagnosis] : []));
+    const ids = allDiagnoses.map(({ id }) => id);
+    expect(ids.toSorted()).toEqual([...new Set([...earned, ...REACHED_HERE])].toSorted());
+  });
+});
+
+describe('mistakes that no lab has a wrong answer for', () => {
+  it('a namespace that nobody made is named, with the line that asks for it', async () => {
+    const files = changed('service.yaml', 'name: web', 'name: web\n  namespace: shop');
+    const [first] = checkOf(await judge(nodePortLab, files), 'manifests-accepted').diagnoses;
+    expect(first).toMatchObject({ id: 'namespace-missing', places: [{ file: 'service.yaml', line: 5, column: 14 }] });
+    expect(first?.because).toContain('Service web asks for namespace shop, which does not exist');
+    expect(first?.because).toContain('node-port');
+  });
+
+  it('another image than the one asked for is named, with its line', async () => {
+    const files = changed('deployment.yaml', 'nginxdemos/hello:plain-text', 'nginx:1.27');
+    const [first] = checkOf(await judge(nodePortLab, files), 'deployment-ready').diagnoses;
+    expect(first).toMatchObject({
+      id: 'image-differs',
+      because: 'the Pods run nginx:1.27; this lab asks for nginxdemos/hello:plain-text',
+      places: [{ file: 'deployment.yaml', line: 17 }],
+    });
+  });
+
+  it('a Service without a selector is told so, and not that its selector matches nothing', async () => {
+    const files = changed('service.yaml', / +selector:\n +app: web\n/, '');
+    const report = await judge(nodePortLab, files);
+    expect(diagnosesOf(report, 'endpoints')).toEqual(['service-without-selector']);
+    expect(checkOf(report, 'endpoints').diagnoses[0]?.places[0]).toMatchObject({ file: 'service.yaml' });
+  });
+
+  it('the right port over UDP is another port, and not a swapped one', async () => {
+    const report = await judge(nodePortLab, changed('service.yaml', '- port: 80', '- protocol: UDP\n      port: 80'));
+    const { diagnoses } = checkOf(report, 'service-port');
+    expect(diagnoses.map(({ id }) => id)).toEqual(['service-port-differs']);
+    expect(diagnoses[0]?.because).toBe('the Service listens on 80/UDP; those who call it use 80/TCP');
+  });
+
+  it('a Pod that claims the port of the node is told, and it alone', async () => {
+    const [evidence, check] = [await solvedEvidence(nodePortLab, solution), checkNamed('host-port-answers')];
+    const seen = 'Pod gatecrasher takes port 30001 of the node for itself';
+    const look: HoldsNot = { holds: false, expected: 'an answer by way of the nodePort', seen };
+    const explaining = allDiagnoses.filter(
+      (diagnosis) => diagnosis.explains.includes(check.kind) && diagnosis.explain({ check, look }, evidence),
+    );
+    expect(explaining).toEqual([portClaimedByPod]);
+    expect(portClaimedByPod.explain({ check, look }, evidence)?.because).toBe(
+      `${seen}, so what answers is not the Service`,
+    );
+  });
+});
+
+describe('two mistakes at once', () => {
+  it('in two objects are both told, each at its own check', async () => {
+    const one = changed('deployment.yaml', 'replicas: 3', 'replicas: 2');
+    const both = changed('service.yaml', 'port: 80', 'port: 8080', one);
+    const report = await judge(nodePortLab, both);
+    expect(diagnosesOf(report, 'deployment-ready')).toEqual(['replicas-differ']);
+    expect(diagnosesOf(report, 'service-port')).toEqual(['service-port-differs']);
+  });
+
+  it('that the API server refused are both told, each with its own place', async () => {
+    const one = changed('service.yaml', 'nodePort: 30001', 'nodePort: 80');
+    const both = changed('deployment.yaml', /(labels:\n +)app: web/, '$1app: wbe', one);
+    const { diagnoses } = checkOf(await judge(nodePortLab, both), 'manifests-accepted');
+    expect(diagnoses.map(({ id, places }) => [id, places[0]?.file])).toEqual([
+      ['node-port-out-of-range', 'service.yaml'],
+      ['template-labels-differ', 'deployment.yaml'],
+    ]);
+  });
+
+  it('in one Service are both told: a name misspelled and a file that does not parse', async () => {
+    const files = { ...changed('deployment.yaml', 'name: web', 'name: wbe'), 'notes.yaml': 'a: [1,\n' };
+    const report = await judge(nodePortLab, files);
+    expect(diagnosesOf(report, 'manifests-accepted')).toEqual(['yaml-does-not-parse']);
+    expect(checkOf(report, 'deployment-ready').result).toBe('blocked');
+  });
+
+  it('behind one another: the second is told when the first is mended', async () => {
+    const closed = changed('service.yaml', 'targetPort: 80', 'targetPort: 8080');
+    const both = changed('service.yaml', 'app: web', 'app: wbe', closed);
+    const first = await judge(nodePortLab, both);
+    expect(diagnosesOf(first, 'endpoints')).toEqual(['selector-matches-no-pod']);
+    expect(checkOf(first, 'host-port-answers').result).toBe('blocked');
+    const second = await judge(nodePortLab, closed);
+    expect(checkOf(second, 'endpoints').result).toBe('pass');
+    expect(diagnosesOf(second, 'host-port-answers')).toEqual(['target-port-closed']);
+  });
+});
+
+describe('where nothing is wrong any more, nothing is explained', () => {
+  it.each(['01-node-port', '02-cluster-ip-dns'])('whichever check of %s is said to have failed', async (id) => {
+    const lab = await loadLab(id);
+    const evidence = await solvedEvidence(lab, await solutionOf(lab));
+    const explained = lab.checks.flatMap((check) =>
+      allDiagnoses
+        .filter(({ explains }) => explains.includes(check.kind))
+        .filter((diagnosis) => diagnosis.explain({ check, look: lookOf(check) }, evidence) !== undefined)
+        .map((diagnosis) => `${check.id}: ${diagnosis.id}`),
+    );
+    expect(explained).toEqual([]);
+  });
+
+  it('and a request that got lost is not blamed on the Service when its targetPort is open', async () => {
+    const evidence = await solvedEvidence(nodePortLab, solution);
+    const check = checkNamed('host-port-answers');
+    for (const silence of ['refused', 'reset', 'timed-out', 'no-route'] as const) {
+      const look: HoldsNot = { holds: false, expected: 'HTTP 200', seen: silence, silence };
+      const found = allDiagnoses.filter(
+        (diagnosis) => diagnosis.explains.includes(check.kind) && diagnosis.explain({ check, look }, evidence),
+      );
+      expect(found).toEqual([]);
+    }
+  });
+});
+
+function checkNamed(id: string): Check {
+  const found = nodePortLab.checks.find((check) => check.id === id);
+  if (!found) throw new Error(`lab 1 has no check ${id}`);
+  return found;
+}
+
+/** What a cluster shows on which the solution has just passed. */
+async function solvedEvidence(lab: Lab, files: Files): Promise<Evidence> {
+  const cluster = await embeddedCluster(lab.hostPorts);
+  try {
+    expect((await judgeOn(cluster, lab, files)).summary.verdict).toBe('pass');
+    const submission = parseManifests(Object.entries(files).map(([name, text]) => ({ name, text })));
+    return await gatherEvidence(lab, new Objects(cluster.api), submission, []);
+  } finally {
+    await cluster.close();
+  }
+}
+
+/** A look that failed for a reason nobody knows, with the words and facts that a check of that kind gives. */
+function lookOf({ kind, claim }: Check): HoldsNot {
+  const words: Partial<Record<Check['kind'], Partial<HoldsNot>>> = {
+    deploymentReady: { expected: '3 of 3 Pods ready' },
+    serviceType: { expected: `type ${/type (\w+)/.exec(claim)?.[1]}, with a ClusterIP` },
+    servicePort: { expected: 'port 80/TCP', facts: { port: '80' } },
+    nodePort: { expected: 'nodePort 30001', facts: { asked: '30001' } },
+  };
+  return { holds: false, expected: 'something else', seen: 'a moment of bad luck', ...words[kind] };
+}
