@@ -29,6 +29,7 @@ export type CheckKind =
   | 'serviceType'
   | 'servicePort'
   | 'nodePort'
+  | 'serviceSelects'
   | 'serviceEndpoints'
   | 'hostPortAnswers'
   | 'everyPodAnswers'
@@ -93,6 +94,11 @@ export type Judgement = Look & { readonly tries: number; readonly waitedMs: numb
 /** Something other than the reader's answer is in the way: the check is an error, which costs nothing. */
 export class CannotJudgeError extends Error {
   override name = 'CannotJudgeError';
+}
+
+/** What the check is about is not there, and another check says so. */
+export class BlockedError extends Error {
+  override name = 'BlockedError';
 }
 
 /** What a lab says of a check; the rest comes from the check's own file. */

@@ -6,11 +6,10 @@ import { findLab, labFolder, workFolder } from '../lab/find-lab.ts';
 import { type Lab, labNumber } from '../lab/lab.ts';
 import { ensureWork } from '../lab/work.ts';
 import { readSubmission } from '../manifests/read-folder.ts';
-import { paintFor } from '../report/paint.ts';
+import { jsonPrinter, textPrinter } from '../report/printers.ts';
 import { type Progress, progressOn } from '../report/progress.ts';
-import type { Report } from '../report/report.ts';
 import { exitCodeOf } from '../report/summary.ts';
-import { textReport } from '../report/text.ts';
+import type { RunEvent } from '../run/judge.ts';
 import { runLab } from '../run/run-lab.ts';
 import { type Opened, openCluster } from './cluster-for-lab.ts';
 import { interruptible } from './interruption.ts';
@@ -74,15 +73,16 @@ async function submissionFolder(lab: Lab, options: CheckOptions, progress: Progr
 async function checkOnce({ lab, folder, options, progress, signal }: Session, { cluster }: Opened): Promise<void> {
   const submission = await readSubmission(folder);
   const deadlineMs = (options.timeout ?? 30) * 1000;
-  const run = { lab, cluster, submission, folder: relative(folder), deadlineMs, signal, onEvent: progress.on };
+  const printer = options.json ? jsonPrinter : textPrinter(lab, relative(folder), options);
+  const onEvent = (event: RunEvent): void => {
+    progress.on(event);
+    if (event.type === 'judged') progress.above(() => printer.check(event.report));
+  };
+  printer.start();
+  const run = { lab, cluster, submission, folder: relative(folder), deadlineMs, signal, onEvent };
   const report = await runLab(run).finally(() => progress.end());
   process.exitCode = exitCodeOf(report);
-  print(report, options);
-}
-
-function print(report: Report, options: CheckOptions): void {
-  if (options.json) console.log(JSON.stringify(report, undefined, 2));
-  else console.log(textReport(report, { paint: paintFor(process.stdout), verbose: options.verbose ?? false }));
+  printer.end(report);
 }
 
 /** Holds the lab's doors open until Ctrl-C, which is no failure here. */

@@ -5,7 +5,7 @@ import { podsAt, podsInNamespace, serviceAt } from './evidence.ts';
 /** The selector is too wide: other Pods answer for the Service as well. */
 export const selectorMatchesOthers: Diagnosis = {
   id: 'selector-matches-others',
-  explains: ['serviceEndpoints'],
+  explains: ['serviceSelects', 'serviceEndpoints'],
   lesson: 'lessons/endpoints',
   explain(failure, evidence) {
     const service = serviceAt(failure, evidence);

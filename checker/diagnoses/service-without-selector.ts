@@ -5,7 +5,7 @@ import { serviceAt } from './evidence.ts';
 /** Without a selector nobody fills the Service's EndpointSlices. */
 export const serviceWithoutSelector: Diagnosis = {
   id: 'service-without-selector',
-  explains: ['serviceEndpoints'],
+  explains: ['serviceSelects', 'serviceEndpoints'],
   lesson: 'lessons/endpoints',
   explain(failure, evidence) {
     const service = serviceAt(failure, evidence);

@@ -4,12 +4,14 @@ import type { RunEvent } from '../run/judge.ts';
 export interface Progress {
   readonly on: (event: RunEvent) => void;
   readonly line: (text: string) => void;
+  /** Prints something that stays, above the line that changes. */
+  readonly above: (print: () => void) => void;
   readonly end: () => void;
 }
 
 /** One line that changes on a terminal; plain lines in a pipe; nothing where a program reads the result. */
 export function progressOn(stream: NodeJS.WriteStream, quiet: boolean): Progress {
-  if (quiet) return { on: () => {}, line: () => {}, end: () => {} };
+  if (quiet) return { on: () => {}, line: () => {}, above: (print) => print(), end: () => {} };
   return stream.isTTY ? liveProgress(stream) : plainProgress(stream);
 }
 
@@ -19,6 +21,7 @@ function plainProgress(stream: NodeJS.WriteStream): Progress {
       if (event.type === 'phase') stream.write(`${event.text}\n`);
     },
     line: (text) => void stream.write(`${text}\n`),
+    above: (print) => print(),
     end: () => {},
   };
 }
@@ -26,7 +29,9 @@ function plainProgress(stream: NodeJS.WriteStream): Progress {
 function liveProgress(stream: NodeJS.WriteStream): Progress {
   const judging = new Map<string, string>();
   let done = 0;
+  let shown = '';
   const show = (text: string): void => {
+    shown = text;
     const width = Math.max(20, stream.columns - 1);
     stream.write(`\r\u001B[2K${text.slice(0, width)}`);
   };
@@ -43,6 +48,11 @@ function liveProgress(stream: NodeJS.WriteStream): Progress {
     },
     line(text) {
       stream.write(`\r\u001B[2K${text}\n`);
+    },
+    above(print) {
+      stream.write('\r\u001B[2K');
+      print();
+      show(shown);
     },
     end() {
       stream.write('\r\u001B[2K');

@@ -12,15 +12,29 @@ export function textReport(report: Report, options: TextOptions): string {
   const { paint } = options;
   const lines = [
     paint.strong(`${report.lab.id}: ${report.lab.title}`),
-    ...report.checks.flatMap((check) => checkLines(check, report, options)),
-    ...report.warnings.map((warning) => paint.faint(`  warning: ${onOneLine(warning)}`)),
-    '',
-    summaryLine(report, paint),
+    ...report.checks.map((check) => textOfCheck(check, report.submission.folder, options)),
+    textEnd(report, options),
   ];
   return lines.join('\n');
 }
 
-function checkLines(check: CheckReport, report: Report, options: TextOptions): string[] {
+/** What comes after the last check: warnings, and what it all comes to. */
+export function textEnd(report: Report, { paint }: TextOptions): string {
+  const warnings = report.warnings.map((warning) => paint.faint(`  warning: ${onOneLine(warning)}`));
+  const isAdvised = report.checks.some(({ diagnoses }) => diagnoses.length > 0);
+  const note = isAdvised && report.cluster.provider === 'embedded' ? [paint.faint(NO_KUBECTL)] : [];
+  return [...warnings, '', ...note, summaryLine(report, paint)].join('\n');
+}
+
+const NO_KUBECTL =
+  'The kubectl lines are for a cluster that stays (--provider kind): the embedded one ends with its check.';
+
+/** One check, as soon as it is judged; `folder` is the submission's, as the reader names it. */
+export function textOfCheck(check: CheckReport, folder: string, options: TextOptions): string {
+  return checkLines(check, folder, options).join('\n');
+}
+
+function checkLines(check: CheckReport, folder: string, options: TextOptions): string[] {
   const { paint, verbose } = options;
   const head = `${MARKS[check.result](paint)} ${printable(check.claim)}`;
   if (check.result === 'pass') return verbose ? [head, row('seen', check.seen ?? '', paint)] : [head];
@@ -36,18 +50,14 @@ function checkLines(check: CheckReport, report: Report, options: TextOptions): s
     row('expected', check.expected ?? '', paint),
     row('seen', `${check.seen ?? ''}${tries}`, paint),
     ...(first
-      ? diagnosisLines(first, report, paint)
+      ? diagnosisLines(first, folder, paint)
       : [row('because', 'none of the mistakes we know fits what was seen', paint)]),
-    ...(verbose ? others.flatMap((other) => diagnosisLines(other, report, paint)) : []),
+    ...(verbose ? others.flatMap((other) => diagnosisLines(other, folder, paint)) : []),
   ];
 }
 
-function diagnosisLines(
-  { because, places, tryThis, lesson }: DiagnosisReport,
-  { submission }: Report,
-  paint: Paint,
-): string[] {
-  const spots = places.map(({ file, line }) => `${submission.folder}/${file}${line === undefined ? '' : `:${line}`}`);
+function diagnosisLines({ because, places, tryThis, lesson }: DiagnosisReport, folder: string, paint: Paint): string[] {
+  const spots = places.map(({ file, line }) => `${folder}/${file}${line === undefined ? '' : `:${line}`}`);
   return [
     row('because', because, paint),
     ...(spots.length > 0 ? [`            ${paint.faint(`(${onOneLine(spots.join(', '))})`)}`] : []),

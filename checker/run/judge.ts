@@ -1,4 +1,4 @@
-import { CannotJudgeError, type Check, type CheckRun, type Judgement } from '../checks/check.ts';
+import { BlockedError, CannotJudgeError, type Check, type CheckRun, type Judgement } from '../checks/check.ts';
 import { type Cluster, ExecError, UnreachableError } from '../cluster/cluster.ts';
 import type { Lab } from '../lab/lab.ts';
 import type { Submission } from '../manifests/manifest.ts';
@@ -69,6 +69,7 @@ async function judgeOne(
     return { ...frame, ...(await told(judging, check, await check.judge(judging.run))) };
   } catch (error) {
     judging.signal.throwIfAborted();
+    if (error instanceof BlockedError) return { ...frame, result: 'blocked', reason: error.message };
     return { ...frame, result: 'error', reason: reasonOf(error) };
   }
 }

@@ -4,6 +4,7 @@ import { hostPortAnswers } from '../../checker/checks/host-port-answers.ts';
 import { nodePort } from '../../checker/checks/node-port.ts';
 import { serviceEndpoints } from '../../checker/checks/service-endpoints.ts';
 import { servicePort } from '../../checker/checks/service-port.ts';
+import { serviceSelects } from '../../checker/checks/service-selects.ts';
 import { serviceType } from '../../checker/checks/service-type.ts';
 import { allDiagnoses } from '../../checker/diagnoses/all.ts';
 import { defineLab } from '../../checker/lab/lab.ts';
@@ -28,7 +29,8 @@ export default defineLab({
     serviceType({ service, type: 'NodePort' }),
     servicePort({ service, port: 80, buildsOn: ['service-type'] }),
     nodePort({ service, nodePort: port, buildsOn: ['service-type'] }),
-    serviceEndpoints({ service, deployment, buildsOn: ['deployment-ready', 'service-type'] }),
+    serviceSelects({ service, deployment, buildsOn: ['service-type'] }),
+    serviceEndpoints({ service, deployment, buildsOn: ['deployment-ready', 'selects'] }),
     hostPortAnswers({ service, port, points: 2, buildsOn: ['node-port', 'endpoints'] }),
     everyPodAnswers({
       service,

@@ -5,6 +5,7 @@ import { nameResolves } from '../../checker/checks/name-resolves.ts';
 import { podReady } from '../../checker/checks/pod-ready.ts';
 import { serviceEndpoints } from '../../checker/checks/service-endpoints.ts';
 import { servicePort } from '../../checker/checks/service-port.ts';
+import { serviceSelects } from '../../checker/checks/service-selects.ts';
 import { serviceType } from '../../checker/checks/service-type.ts';
 import { survivesPodDeletion } from '../../checker/checks/survives-pod-deletion.ts';
 import { allDiagnoses } from '../../checker/diagnoses/all.ts';
@@ -31,7 +32,8 @@ export default defineLab({
     podReady({ pod: client, image: 'busybox:1.37' }),
     serviceType({ service, type: 'ClusterIP' }),
     servicePort({ service, port: 80, buildsOn: ['service-type'] }),
-    serviceEndpoints({ service, deployment: service, buildsOn: ['deployment-ready', 'service-type'] }),
+    serviceSelects({ service, deployment: service, buildsOn: ['service-type'] }),
+    serviceEndpoints({ service, deployment: service, buildsOn: ['deployment-ready', 'selects'] }),
     nameResolves({
       id: 'short-name-resolves',
       claim: `In its own namespace the short name ${service} leads to the ClusterIP`,

@@ -6,6 +6,7 @@ import { nodePortAnswers } from '../../checker/checks/node-port-answers.ts';
 import { samePodsBehind } from '../../checker/checks/same-pods-behind.ts';
 import { serviceEndpoints } from '../../checker/checks/service-endpoints.ts';
 import { servicePort } from '../../checker/checks/service-port.ts';
+import { serviceSelects } from '../../checker/checks/service-selects.ts';
 import { serviceType } from '../../checker/checks/service-type.ts';
 import { allDiagnoses } from '../../checker/diagnoses/all.ts';
 import { defineLab } from '../../checker/lab/lab.ts';
@@ -29,7 +30,8 @@ export default defineLab({
     deploymentReady({ deployment, replicas: 3, image }),
     serviceType({ service, type: 'LoadBalancer' }),
     servicePort({ service, port, buildsOn: ['service-type'] }),
-    serviceEndpoints({ service, deployment, buildsOn: ['deployment-ready', 'service-type'] }),
+    serviceSelects({ service, deployment, buildsOn: ['service-type'] }),
+    serviceEndpoints({ service, deployment, buildsOn: ['deployment-ready', 'selects'] }),
     clusterIpAnswers({ service, port, buildsOn: ['service-port', 'endpoints'] }),
     nodePortAnswers({ service, port, buildsOn: ['cluster-ip-answers'] }),
     loadBalancerAnswers({ service, port, points: 2, buildsOn: ['cluster-ip-answers'] }),

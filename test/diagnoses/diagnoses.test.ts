@@ -1,10 +1,10 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import type { V1Service } from '@kubernetes/client-node';
 import { describe, expect, it } from 'vitest';
 import type { Check, HoldsNot } from '../../checker/checks/check.ts';
 import { allDiagnoses } from '../../checker/diagnoses/all.ts';
 import type { Evidence } from '../../checker/diagnoses/diagnosis.ts';
-import { portClaimedByPod } from '../../checker/diagnoses/port-claimed-by-pod.ts';
 import { loadLab } from '../../checker/lab/find-lab.ts';
 import type { Lab } from '../../checker/lab/lab.ts';
 import { parseManifests } from '../../checker/manifests/parse.ts';
@@ -75,23 +75,20 @@ describe('mistakes that no lab has a wrong answer for', () => {
   });
 
   it('the right port over UDP is another port, and not a swapped one', async () => {
-    const report = await judge(nodePortLab, changed('service.yaml', '- port: 80', '- protocol: UDP\n      port: 80'));
-    const { diagnoses } = checkOf(report, 'service-port');
-    expect(diagnoses.map(({ id }) => id)).toEqual(['service-port-differs']);
-    expect(diagnoses[0]?.because).toBe('the Service listens on 80/UDP; those who call it use 80/TCP');
+    const [solved, check] = [await solvedEvidence(nodePortLab, solution), checkNamed('service-port')];
+    const evidence = { ...solved, services: solved.services.map(overUdp) };
+    const explained = explanationsOf(check, lookOf(check), evidence);
+    expect(explained.map(({ id }) => id)).toEqual(['service-port-differs']);
+    expect(explained[0]?.because).toBe('the Service listens on 80/UDP; those who call it use 80/TCP');
   });
 
   it('a Pod that claims the port of the node is told, and it alone', async () => {
     const [evidence, check] = [await solvedEvidence(nodePortLab, solution), checkNamed('host-port-answers')];
     const seen = 'Pod gatecrasher takes port 30001 of the node for itself';
     const look: HoldsNot = { holds: false, expected: 'an answer by way of the nodePort', seen };
-    const explaining = allDiagnoses.filter(
-      (diagnosis) => diagnosis.explains.includes(check.kind) && diagnosis.explain({ check, look }, evidence),
-    );
-    expect(explaining).toEqual([portClaimedByPod]);
-    expect(portClaimedByPod.explain({ check, look }, evidence)?.because).toBe(
-      `${seen}, so what answers is not the Service`,
-    );
+    const explained = explanationsOf(check, look, evidence);
+    expect(explained.map(({ id }) => id)).toEqual(['port-claimed-by-pod']);
+    expect(explained[0]?.because).toBe(`${seen}, so what answers is not the Service`);
   });
 });
 
@@ -114,7 +111,7 @@ describe('two mistakes at once', () => {
     ]);
   });
 
-  it('in one Service are both told: a name misspelled and a file that does not parse', async () => {
+  it('in a file that cannot be read and in another: what may stand in the first is not called missing', async () => {
     const files = { ...changed('deployment.yaml', 'name: web', 'name: wbe'), 'notes.yaml': 'a: [1,\n' };
     const report = await judge(nodePortLab, files);
     expect(diagnosesOf(report, 'manifests-accepted')).toEqual(['yaml-does-not-parse']);
@@ -138,10 +135,7 @@ describe('where nothing is wrong any more, nothing is explained', () => {
     const lab = await loadLab(id);
     const evidence = await solvedEvidence(lab, await solutionOf(lab));
     const explained = lab.checks.flatMap((check) =>
-      allDiagnoses
-        .filter(({ explains }) => explains.includes(check.kind))
-        .filter((diagnosis) => diagnosis.explain({ check, look: lookOf(check) }, evidence) !== undefined)
-        .map((diagnosis) => `${check.id}: ${diagnosis.id}`),
+      explanationsOf(check, lookOf(check), evidence).map((found) => `${check.id}: ${found.id}`),
     );
     expect(explained).toEqual([]);
   });
@@ -151,13 +145,25 @@ describe('where nothing is wrong any more, nothing is explained', () => {
     const check = checkNamed('host-port-answers');
     for (const silence of ['refused', 'reset', 'timed-out', 'no-route'] as const) {
       const look: HoldsNot = { holds: false, expected: 'HTTP 200', seen: silence, silence };
-      const found = allDiagnoses.filter(
-        (diagnosis) => diagnosis.explains.includes(check.kind) && diagnosis.explain({ check, look }, evidence),
-      );
-      expect(found).toEqual([]);
+      expect(explanationsOf(check, look, evidence)).toEqual([]);
     }
   });
 });
+
+/** Every mistake that the evidence shows behind that look, whether a lab lists it or not. */
+function explanationsOf(check: Check, look: HoldsNot, evidence: Evidence): { id: string; because: string }[] {
+  return allDiagnoses
+    .filter(({ explains }) => explains.includes(check.kind))
+    .flatMap(({ id, explain }) => {
+      const found = explain({ check, look }, evidence);
+      return found ? [{ id, because: found.because }] : [];
+    });
+}
+
+function overUdp(service: V1Service): V1Service {
+  const ports = service.spec?.ports?.map((port) => ({ ...port, protocol: 'UDP' }));
+  return { ...service, spec: { ...service.spec, ...(ports && { ports }) } };
+}
 
 function checkNamed(id: string): Check {
   const found = nodePortLab.checks.find((check) => check.id === id);

@@ -93,7 +93,12 @@ Not yet: 1 passed, 1 failed; 1 of 2 points (embedded v1.34.0, 0.4 s)`);
   });
 
   it('says of a blocked check, and of one that could not be judged, why', () => {
-    const blocked: CheckReport = { ...passed, result: 'blocked', points: 0, reason: 'builds on "a", which did not pass' };
+    const blocked: CheckReport = {
+      ...passed,
+      result: 'blocked',
+      points: 0,
+      reason: 'builds on "a", which did not pass',
+    };
     const error: CheckReport = { ...passed, result: 'error', points: 0, reason: 'nobody answers\nat 127.0.0.1' };
     expect(textOf([blocked, error])).toBe(`01-node-port: A door
 – Service web is of type NodePort

@@ -61,7 +61,12 @@ describe('a lab is judged on what its files say today', () => {
   it('deletes nothing that it did not apply', async () => {
     await judgeOn(cluster, lab, { 'a.yaml': service('web') });
     const path = `/api/v1/namespaces/${lab.namespace}/services`;
-    await make(path, { apiVersion: 'v1', kind: 'Service', metadata: { name: 'by-hand' }, spec: { ports: [{ port: 1 }] } });
+    await make(path, {
+      apiVersion: 'v1',
+      kind: 'Service',
+      metadata: { name: 'by-hand' },
+      spec: { ports: [{ port: 1 }] },
+    });
     await judgeOn(cluster, lab, { 'a.yaml': service('other') });
     expect(await uidOf('by-hand')).toBeDefined();
     expect(await uidOf('web')).toBeUndefined();
@@ -98,7 +103,12 @@ describe('a nodePort that another Service has', () => {
   it('is never taken from somebody else', async () => {
     await make('/api/v1/namespaces', namespace('shop'));
     const spec = { type: 'NodePort', ports: [{ port: 80, nodePort: 30001 }] };
-    await make('/api/v1/namespaces/shop/services', { apiVersion: 'v1', kind: 'Service', metadata: { name: 'till' }, spec });
+    await make('/api/v1/namespaces/shop/services', {
+      apiVersion: 'v1',
+      kind: 'Service',
+      metadata: { name: 'till' },
+      spec,
+    });
     const report = await judgeOn(cluster, lab, { 'a.yaml': gate });
     expect(checkOf(report, 'manifests-accepted').diagnoses[0]).toMatchObject({
       id: 'node-port-taken',

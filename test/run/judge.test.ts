@@ -78,7 +78,11 @@ describe('the order of checks', () => {
 
   it('reports in the order of the lab, after whether the manifests were accepted', async () => {
     const { of } = traced();
-    const report = await judgeChecks([of({ id: 'deletes', disturbs: true }), of({ id: 'slow' }, 30), of({ id: 'quick' })]);
+    const report = await judgeChecks([
+      of({ id: 'deletes', disturbs: true }),
+      of({ id: 'slow' }, 30),
+      of({ id: 'quick' }),
+    ]);
     expect(report.checks.map(({ id }) => id)).toEqual(['manifests-accepted', 'deletes', 'slow', 'quick']);
   });
 });

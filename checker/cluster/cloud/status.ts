@@ -40,7 +40,7 @@ export async function reportEvent(
     body: {
       apiVersion: 'v1',
       kind: 'Event',
-      metadata: { generateName: `${name}.`, namespace },
+      metadata: { name: `${name}.${crypto.randomUUID().slice(0, 8)}`, namespace },
       involvedObject: { apiVersion: 'v1', kind: 'Service', name, namespace, uid },
       type: 'Warning',
       reason: fault === 'this machine' ? MACHINE_FAULT : 'SyncLoadBalancerFailed',

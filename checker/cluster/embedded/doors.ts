@@ -1,4 +1,4 @@
-import type { Door, HttpObservation, HttpProbe } from '../cluster.ts';
+import { type Door, DoorTakenError, type HttpObservation, type HttpProbe } from '../cluster.ts';
 
 /** What a request from outside carries to a nodePort. */
 export interface Visit {
@@ -9,7 +9,7 @@ export interface Visit {
   readonly body?: string;
 }
 
-interface VisitAnswer {
+export interface VisitAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, readonly string[]>>;
   readonly body: string;
@@ -20,6 +20,7 @@ export type Enter = (nodePort: number, visit: Visit) => Promise<VisitAnswer | un
 
 /** The host's side of an embedded cluster: which of its ports lead in, and what a request sent to them gets. */
 export interface Doors {
+  /** @throws {DoorTakenError} when something listens there already. */
   open(nodePort: number, port: number, address: string): Promise<Door>;
   http(probe: HttpProbe): Promise<HttpObservation[]>;
   close(): Promise<void>;
@@ -46,8 +47,10 @@ export function virtualDoors(enter: Enter): Doors {
   };
   return {
     async open(nodePort, port, address) {
-      nodePorts.set(doorKey(address, port), nodePort);
-      return { address, port, close: async () => void nodePorts.delete(doorKey(address, port)) };
+      const key = doorKey(address, port);
+      if (nodePorts.has(key)) throw new DoorTakenError(`port ${port} on ${address} is already in use`);
+      nodePorts.set(key, nodePort);
+      return { address, port, close: async () => void nodePorts.delete(key) };
     },
     async http({ url, times = 1 }) {
       const observations: HttpObservation[] = [];

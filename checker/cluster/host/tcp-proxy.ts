@@ -16,7 +16,8 @@ const CONNECT_TIMEOUT_MS = 2_000;
  */
 export async function openTcpProxy(address: string, port: number, targets: readonly Target[]): Promise<Door> {
   const open = new Set<net.Socket>();
-  const server = net.createServer((client) => {
+  // Half-open: who has said all it has to say may still listen, as `nc` does.
+  const server = net.createServer({ allowHalfOpen: true }, (client) => {
     open.add(client);
     client.on('error', () => client.destroy()).on('close', () => open.delete(client));
     void lead(client, targets, open);
@@ -41,6 +42,7 @@ async function lead(client: net.Socket, targets: readonly Target[], open: Set<ne
   for (const target of targets) {
     const upstream = await connect(target);
     if (!upstream) continue;
+    if (client.destroyed) return void upstream.destroy();
     open.add(upstream);
     upstream.on('error', () => client.destroy()).on('close', () => open.delete(upstream));
     client.on('close', () => upstream.destroy());
@@ -52,7 +54,7 @@ async function lead(client: net.Socket, targets: readonly Target[], open: Set<ne
 
 function connect({ host, port }: Target): Promise<net.Socket | undefined> {
   return new Promise((resolve) => {
-    const socket = net.connect({ host, port });
+    const socket = net.connect({ host, port, allowHalfOpen: true });
     socket.setTimeout(CONNECT_TIMEOUT_MS, () => socket.destroy());
     socket.once('connect', () => resolve(socket.setTimeout(0)));
     socket.once('close', () => resolve(undefined));

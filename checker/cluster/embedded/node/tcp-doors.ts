@@ -19,7 +19,10 @@ export function tcpDoors(enter: Enter): Doors {
   };
   return {
     async open(nodePort, port, address): Promise<Door> {
-      const server = http.createServer((request, response) => void lead(enter, nodePort, request, response));
+      const server = http.createServer((request, response) => {
+        // An answer that is no HTTP, such as one with the status 9999, is none.
+        lead(enter, nodePort, request, response).catch(() => request.socket.resetAndDestroy());
+      });
       await listen(server, port, address);
       servers.add(server);
       return { address, port, close: () => shut(server) };
@@ -42,8 +45,8 @@ async function listen(server: Server, port: number, address: string): Promise<vo
 
 /** Where nobody answers the connection is dropped: Docker's proxy accepts first and resets then. */
 async function lead(enter: Enter, nodePort: number, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const body = await readBody(request).catch(() => undefined);
-  if (body === undefined) return void response.writeHead(413).end();
+  const body = await readBody(request);
+  if (body === undefined) return void response.writeHead(413, { connection: 'close' }).end();
   const answer = await enter(nodePort, visitOf(request, body));
   if (!answer) return void request.socket.resetAndDestroy();
   const headers = Object.entries(answer.headers).filter(([name]) => !HOP_BY_HOP.test(name));
@@ -58,12 +61,13 @@ function visitOf(request: IncomingMessage, body: string): Visit {
   return { method: request.method ?? 'GET', path: request.url ?? '/', headers, ...(body !== '' && { body }) };
 }
 
-async function readBody(request: IncomingMessage): Promise<string> {
+/** Undefined where it is too large; the connection stays, so that this can be said. */
+async function readBody(request: IncomingMessage): Promise<string | undefined> {
   const chunks: Buffer[] = [];
   let bytes = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
+  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     bytes += chunk.length;
-    if (bytes > LARGEST_BODY_BYTES) throw new Error('too large');
+    if (bytes > LARGEST_BODY_BYTES) return undefined;
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');

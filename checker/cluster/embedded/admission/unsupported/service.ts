@@ -27,6 +27,11 @@ const BLOCKING: readonly Rule<V1ServiceSpec>[] = [
     applies: (spec) => isSet(spec.loadBalancerClass),
   },
   {
+    field: 'allocateLoadBalancerNodePorts',
+    why: 'every Service of type LoadBalancer gets nodePorts',
+    applies: ({ allocateLoadBalancerNodePorts }) => allocateLoadBalancerNodePorts === false,
+  },
+  {
     field: 'trafficDistribution',
     why: 'endpoints are drawn at random, wherever they are',
     applies: (spec) => isSet(spec.trafficDistribution),
