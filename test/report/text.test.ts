@@ -83,6 +83,7 @@ All checks pass: 1 passed; 1 of 1 points (embedded v1.34.0, 0.4 s)`);
             kubectl get endpointslices
   read      lessons/endpoints
 
+The kubectl lines are for a cluster that stays (--provider kind): the embedded one ends with its check.
 Not yet: 1 passed, 1 failed; 1 of 2 points (embedded v1.34.0, 0.4 s)`);
   });
 
