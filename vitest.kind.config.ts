@@ -1,9 +1,25 @@
-import { defineConfig, mergeConfig } from 'vitest/config';
+import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import base from './vitest.config.ts';
 
+/** Files that make clusters of their own and want the host's ports, before those that share one that holds them. */
+const OWN_CLUSTER = /(interrupted|create-cluster)\.kind\.test\.ts$/;
+
+class OwnClustersFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) => `${OWN_CLUSTER.test(moduleId) ? 0 : 1}${moduleId}`;
+    return files.toSorted((a, b) => rank(a).localeCompare(rank(b)));
+  }
+}
+
 /** The tests that need a container engine and kind: one cluster at a time. */
-export default defineConfig(
-  mergeConfig(base, {
-    test: { include: ['test/**/*.kind.test.ts'], exclude: ['node_modules/**'], fileParallelism: false },
-  }),
-);
+export default defineConfig({
+  test: {
+    ...base.test,
+    exclude: ['node_modules/**'],
+    include: ['test/**/*.kind.test.ts'],
+    fileParallelism: false,
+    globalSetup: ['test/kind/shared-cluster.setup.ts'],
+    sequence: { sequencer: OwnClustersFirst },
+  },
+});

@@ -49,12 +49,9 @@ export async function check(word: string | undefined, options: CheckOptions): Pr
     const session = { lab, folder, options, choice, progress, signal };
     const opened = await openCluster(choice, lab, { signal, onProgress: progress.line });
     try {
-      await checkOnce(session, opened);
-      if (options.watch)
-        await (await import('./watch.ts')).recheckOnChanges(session.folder, opened.cluster, lab, signal, () =>
-          checkOnce(session, opened),
-        );
-      else if (options.keep) await keepOpen(session, opened.cluster);
+      if (options.watch) await checkOnChanges(session, opened);
+      else await checkOnce(session, opened);
+      if (options.keep && !options.watch) await keepOpen(session, opened.cluster);
     } finally {
       await leave(session, opened);
     }
@@ -83,6 +80,12 @@ async function checkOnce({ lab, folder, options, progress, signal }: Session, { 
   const report = await runLab(run).finally(() => progress.end());
   process.exitCode = exitCodeOf(report);
   printer.end(report);
+}
+
+async function checkOnChanges(session: Session, opened: Opened): Promise<void> {
+  const watching = await import('./watch.ts');
+  const { folder, lab, signal } = session;
+  await watching.checkOnChanges(folder, opened.cluster, lab, signal, () => checkOnce(session, opened));
 }
 
 /** Holds the lab's doors open until Ctrl-C, which is no failure here. */

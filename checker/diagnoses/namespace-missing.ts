@@ -10,10 +10,10 @@ export const namespaceMissing: Diagnosis = {
     const refusal = refusalLike(evidence, /namespaces? "[^"]+" (not found|does not exist)/);
     const name = /namespaces? "([^"]+)"/.exec(refusal?.status.message ?? '')?.[1];
     if (!refusal) return undefined;
-    const { object, file, position } = refusal.manifest;
+    const { manifest } = refusal;
     return {
-      because: `${kindAndName(object)} asks for namespace ${name}, which does not exist; leave \`namespace\` out and it goes to ${evidence.namespace}`,
-      at: [{ file, ...position(['metadata', 'namespace']) }],
+      because: `${kindAndName(manifest.object)} asks for namespace ${name}, which does not exist; leave \`namespace\` out and it goes to ${evidence.namespace}`,
+      at: [{ file: manifest.file, ...manifest.position(['metadata', 'namespace']) }],
       tryThis: ['kubectl get namespaces'],
     };
   },

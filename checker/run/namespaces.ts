@@ -1,4 +1,4 @@
-import type { KubernetesObject, V1Namespace } from '@kubernetes/client-node';
+import type { KubernetesObject, V1Namespace, V1Status } from '@kubernetes/client-node';
 import type { ApiResponse, Cluster } from '../cluster/cluster.ts';
 import { UserError } from '../errors.ts';
 import { type Discovery, succeed } from './resources.ts';
@@ -52,13 +52,24 @@ async function settledNamespace(cluster: Cluster, path: string): Promise<ApiResp
   }
 }
 
-/** A real cluster makes each namespace's default ServiceAccount a moment later, and refuses Pods until then. */
+/**
+ * A real cluster makes each namespace's default ServiceAccount a moment later, and before 1.24 its token another moment
+ * later; it refuses Pods until then. Asked by a Pod that is admitted and not stored.
+ */
 async function untilPodsMayBeMade(cluster: Cluster, discovery: Discovery, name: string): Promise<void> {
   if (!(await discovery.find('v1', 'ServiceAccount'))) return;
-  const path = `/api/v1/namespaces/${name}/serviceaccounts/default`;
+  const body = {
+    apiVersion: 'v1',
+    kind: 'Pod',
+    metadata: { name: 'gatehouse-dry-run' },
+    spec: { containers: [{ name: 'none', image: 'none' }] },
+  };
   const deadline = cluster.clock.now() + 10_000;
   while (cluster.clock.now() < deadline) {
-    if ((await cluster.api.handle({ method: 'GET', path })).status === 200) return;
+    const path = `/api/v1/namespaces/${name}/pods`;
+    const answer = await cluster.api.handle({ method: 'POST', path, query: { dryRun: 'All' }, body });
+    const { message = '' } = answer.body as V1Status;
+    if (answer.status === 201 || !/service ?account/i.test(message)) return;
     await cluster.clock.sleep(20);
   }
 }

@@ -18,7 +18,9 @@ describe('list', () => {
   it('shows every lab with its number and its name', async () => {
     const { code, stdout } = await run('list');
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^ {2}1 {2}node-port .*\n {2}2 {2}cluster-ip-dns .*\n {2}3 {2}load-balancer .* \(20 min\)\n/);
+    expect(stdout).toMatch(
+      /^ {2}1 {2}node-port .*\n {2}2 {2}cluster-ip-dns .*\n {2}3 {2}load-balancer .* \(20 min\)\n/,
+    );
   });
 
   it('is JSON when asked', async () => {
@@ -33,11 +35,14 @@ describe('list', () => {
 });
 
 describe('the lab that is meant', { concurrent: true }, () => {
-  it.each([['3'], ['03'], ['load-balancer'], ['03-load-balancer'], ['balan'], ['LOAD']])('is found by %s', async (word) => {
-    const { code, stdout } = await run('solution', word);
-    expect(code).toBe(0);
-    expect(stdout).toContain('type: LoadBalancer');
-  });
+  it.each([['3'], ['03'], ['load-balancer'], ['03-load-balancer'], ['balan'], ['LOAD']])(
+    'is found by %s',
+    async (word) => {
+      const { code, stdout } = await run('solution', word);
+      expect(code).toBe(0);
+      expect(stdout).toContain('type: LoadBalancer');
+    },
+  );
 
   it.each([
     ['nobody', 'there is no lab "nobody"', /there are 1 \(node-port\), 2 \(cluster-ip-dns\), 3 \(load-balancer\)/],
@@ -64,7 +69,11 @@ describe('called wrongly, it says so and ends with 2', { concurrent: true }, () 
   it.each([
     ['an unknown option', ['check', '1', '--slution'], /unknown option '--slution'[\s\S]*--solution/],
     ['an unknown command', ['chekc', '1'], /unknown command 'chekc'[\s\S]*check/],
-    ['a timeout that is no number', ['check', '1', '--timeout', 'x'], /'--timeout <seconds>' argument 'x' is invalid.*seconds/],
+    [
+      'a timeout that is no number',
+      ['check', '1', '--timeout', 'x'],
+      /'--timeout <seconds>' argument 'x' is invalid.*seconds/,
+    ],
     ['a timeout of nothing', ['check', '1', '--timeout', '0'], /between 0 and 3600/],
     ['an unknown provider', ['check', '1', '--provider', 'cloud'], /embedded, kind, context/],
     ['no command at all', [], /Usage: gatehouse/],
@@ -101,14 +110,12 @@ describe('--help', () => {
 });
 
 describe('check', () => {
-  beforeEach(async () => {
-    await run('reset', '1', '--yes');
-  });
+  beforeEach(() => workshop.startOver('01-node-port'));
 
   it('of a solution passes, and ends with 0', async () => {
     const { code, stdout, stderr } = await check('1', '--solution');
     expect(stdout).toContain(`✓ Service web answers on localhost:${workshop.gate}\n`);
-    expect(stdout).toContain('All checks pass: 8 passed; 10 of 10 points (embedded v');
+    expect(stdout).toMatch(/\nAll checks pass: \d+ passed; (\d+) of \1 points \(embedded v/);
     expect(stderr).toBe('embedded cluster, as --provider says\napplying 2 objects\n');
     expect(code).toBe(0);
   });
@@ -121,7 +128,7 @@ describe('check', () => {
   seen      type ClusterIP, ClusterIP 10.`);
     expect(stdout).toContain('  because   the Service is of type ClusterIP, which is what Kubernetes takes');
     expect(stdout).toContain('(work/01-node-port/service.yaml:6)');
-    expect(stdout).toContain('\nNot yet: 2 passed, 1 failed, 5 blocked; 2 of 10 points (embedded v');
+    expect(stdout).toMatch(/\nNot yet: 2 passed, 1 failed, \d blocked; 2 of \d+ points \(embedded v/);
   });
 
   it('makes work/ where it is missing, and says so', async () => {
@@ -150,7 +157,10 @@ describe('check', () => {
   });
 
   it('keeps terminal codes that a file wrote away from the terminal', async () => {
-    const text = (await workshop.read('labs/01-node-port/solution/service.yaml')).replace('kind: Service', 'kind: "S\\e[31mvc"');
+    const text = (await workshop.read('labs/01-node-port/solution/service.yaml')).replace(
+      'kind: Service',
+      'kind: "S\\e[31mvc"',
+    );
     await workshop.write('work/01-node-port/service.yaml', text);
     const { code, stdout } = await check('1');
     expect(code).toBe(1);
@@ -167,7 +177,7 @@ describe('check', () => {
     const { code, stdout } = await check('1');
     expect(code).toBe(3);
     expect(stdout).toMatch(/blocked {3}this cluster cannot run your answer: Deployment web .*volumes/);
-    expect(stdout).toContain('Could not check: 8 blocked');
+    expect(stdout).toMatch(/\nCould not check: \d+ blocked; 0 of/);
   });
 
   it('tells a port that somebody else has, and ends with 3', async () => {
@@ -181,18 +191,15 @@ describe('check', () => {
   });
 
   it('has no colour in a pipe, colour when forced, and none where NO_COLOR says so', async () => {
-    const broken = 'a: [1,\n';
-    await workshop.write('work/01-node-port/service.yaml', broken);
-    const args = ['check', '1', ...EMBEDDED];
+    await workshop.write('work/01-node-port/service.yaml', 'a: [1,\n');
     const [piped, forced, none] = await Promise.all([
-      workshop.run(args),
-      workshop.run(['check', 'nobody'], { FORCE_COLOR: '1' }),
+      run('check', 'nobody'),
+      workshop.run(['check', '1', ...EMBEDDED], { FORCE_COLOR: '1' }),
       workshop.run(['check', 'nobody'], { NO_COLOR: '1' }),
     ]);
     expect(piped.stdout + piped.stderr).not.toContain(ESCAPE);
-    expect(forced.stderr).toContain(`${ESCAPE}[31m✗${ESCAPE}[39m there is no lab`);
+    expect(forced.stdout).toContain(`${ESCAPE}[31m✗${ESCAPE}[39m The cluster`);
     expect(none.stderr).not.toContain(ESCAPE);
-    expect((await workshop.run(args, { FORCE_COLOR: '1' })).stdout).toContain(`${ESCAPE}[31m✗${ESCAPE}[39m The cluster`);
   });
 });
 
@@ -200,7 +207,7 @@ describe('the reader’s files', () => {
   const file = 'work/01-node-port/service.yaml';
 
   it('are put there by start, with the task and the addresses', async () => {
-    await run('reset', '1', '--yes');
+    await workshop.startOver('01-node-port');
     const { code, stdout } = await run('start', '1', ...EMBEDDED);
     expect(code).toBe(0);
     expect(stdout).toContain('Your files   work/01-node-port/');
@@ -245,11 +252,13 @@ describe('hint', () => {
     expect((await run('hint', '3')).stdout).toMatch(/^Hint 1 of 3: .*\nOne more: npm run lab:hint 3\n$/);
   });
 
-  it('gives the one asked for', async () => {
+  it('gives the one asked for, and goes on after the furthest one seen', async () => {
     expect((await run('hint', '3', '2')).stdout).toMatch(/^Hint 2 of 3: `port` is what callers use/);
+    await run('hint', '3', '1');
+    expect((await run('hint', '3')).stdout).toMatch(/^Hint 3 of 3: /);
   });
 
-  it.each(['0', '4', 'two', '1.5', '-1'])('has no hint %s', async (number) => {
+  it.each(['0', '4', 'two'])('has no hint %s', async (number) => {
     const { code, stderr } = await run('hint', '3', number);
     expect(code).toBe(2);
     expect(stderr).not.toMatch(/^\s+at /m);
@@ -260,8 +269,10 @@ describe('the other commands', () => {
   it('solution prints files that pass, ready to apply', async () => {
     const { code, stdout } = await run('solution', '1');
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^--- # deployment\.yaml\napiVersion: apps\/v1\n[\s\S]*\n--- # service\.yaml\napiVersion: v1\n/);
-    await run('reset', '1', '--yes');
+    expect(stdout).toMatch(
+      /^--- # deployment\.yaml\napiVersion: apps\/v1\n[\s\S]*\n--- # service\.yaml\napiVersion: v1\n/,
+    );
+    await workshop.startOver('01-node-port');
     await workshop.write('work/01-node-port/deployment.yaml', stdout);
     await workshop.write('work/01-node-port/service.yaml', '# everything is in the other file\n');
     expect((await check('1')).code).toBe(0);

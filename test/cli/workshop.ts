@@ -36,6 +36,10 @@ export interface Workshop {
   read(file: string): Promise<string>;
   write(file: string, text: string): Promise<void>;
   list(folder: string): Promise<string[]>;
+  /** Puts a lab's first files into `work/`. */
+  startOver(lab: string): Promise<void>;
+  /** Ends whatever still runs: a test that failed half-way leaves nothing behind. */
+  endAll(): Promise<void>;
   remove(): Promise<void>;
 }
 
@@ -46,7 +50,16 @@ export async function makeWorkshop(): Promise<Workshop> {
   await symlink(path.join(HERE, 'node_modules'), path.join(folder, 'node_modules'));
   const gate = await freeNodePort();
   await moveGate(path.join(folder, 'labs/01-node-port'), gate);
-  const start = (args: readonly string[], env: NodeJS.ProcessEnv = {}): Running => startIn(folder, args, env);
+  const started: Running[] = [];
+  const start = (args: readonly string[], env: NodeJS.ProcessEnv = {}): Running => {
+    const running = startIn(folder, args, env);
+    started.push(running);
+    return running;
+  };
+  const endAll = async (): Promise<void> => {
+    for (const { process: child } of started) child.kill('SIGKILL');
+    await Promise.allSettled(started.splice(0).map(({ ended }) => ended));
+  };
   return {
     folder,
     gate,
@@ -54,8 +67,16 @@ export async function makeWorkshop(): Promise<Workshop> {
     run: (args, env) => start(args, env).ended,
     read: (file) => readFile(path.join(folder, file), 'utf8'),
     write: (file, text) => writeFile(path.join(folder, file), text),
-    list: async (name) => (await readdir(path.join(folder, name)).catch(() => [])).toSorted(),
-    remove: () => rm(folder, { recursive: true, force: true }),
+    list: async (name) => (await readdir(path.join(folder, name)).catch((): string[] => [])).toSorted(),
+    async startOver(lab) {
+      await rm(path.join(folder, 'work', lab), { recursive: true, force: true });
+      await cp(path.join(folder, 'labs', lab, 'start'), path.join(folder, 'work', lab), { recursive: true });
+    },
+    endAll,
+    async remove() {
+      await endAll();
+      await rm(folder, { recursive: true, force: true });
+    },
   };
 }
 

@@ -35,7 +35,12 @@ export function service(name: string, spec: V1Service['spec'] = {}): V1Service {
 
 export function pod(name: string, image = 'nginxdemos/hello:plain-text', command?: string[]): V1Pod {
   const container = { name: 'main', image, ...(command && { command }) };
-  return { apiVersion: 'v1', kind: 'Pod', metadata: { name, labels: { app: name } }, spec: { containers: [container] } };
+  return {
+    apiVersion: 'v1',
+    kind: 'Pod',
+    metadata: { name, labels: { app: name } },
+    spec: { containers: [container] },
+  };
 }
 
 /** Creates a Pod and waits until it is ready; resolves to what the API says of it then. */

@@ -70,8 +70,8 @@ describe('mistakes that no lab has a wrong answer for', () => {
   it('a Service without a selector is told so, and not that its selector matches nothing', async () => {
     const files = changed('service.yaml', / +selector:\n +app: web\n/, '');
     const report = await judge(nodePortLab, files);
-    expect(diagnosesOf(report, 'endpoints')).toEqual(['service-without-selector']);
-    expect(checkOf(report, 'endpoints').diagnoses[0]?.places[0]).toMatchObject({ file: 'service.yaml' });
+    expect(diagnosesOf(report, 'selects')).toEqual(['service-without-selector']);
+    expect(checkOf(report, 'selects').diagnoses[0]?.places[0]).toMatchObject({ file: 'service.yaml' });
   });
 
   it('the right port over UDP is another port, and not a swapped one', async () => {
@@ -122,7 +122,7 @@ describe('two mistakes at once', () => {
     const closed = changed('service.yaml', 'targetPort: 80', 'targetPort: 8080');
     const both = changed('service.yaml', 'app: web', 'app: wbe', closed);
     const first = await judge(nodePortLab, both);
-    expect(diagnosesOf(first, 'endpoints')).toEqual(['selector-matches-no-pod']);
+    expect(diagnosesOf(first, 'selects')).toEqual(['selector-matches-no-pod']);
     expect(checkOf(first, 'host-port-answers').result).toBe('blocked');
     const second = await judge(nodePortLab, closed);
     expect(checkOf(second, 'endpoints').result).toBe('pass');
@@ -154,9 +154,9 @@ describe('where nothing is wrong any more, nothing is explained', () => {
 function explanationsOf(check: Check, look: HoldsNot, evidence: Evidence): { id: string; because: string }[] {
   return allDiagnoses
     .filter(({ explains }) => explains.includes(check.kind))
-    .flatMap(({ id, explain }) => {
-      const found = explain({ check, look }, evidence);
-      return found ? [{ id, because: found.because }] : [];
+    .flatMap((diagnosis) => {
+      const found = diagnosis.explain({ check, look }, evidence);
+      return found ? [{ id: diagnosis.id, because: found.because }] : [];
     });
 }
 

@@ -9,13 +9,7 @@ import {
 } from '../../checker/cluster/cluster.ts';
 import { connectCluster } from '../../checker/cluster/kubeconfig/cluster.ts';
 import { type Connection, readConnection } from '../../checker/cluster/kubeconfig/connection.ts';
-
-const kubeconfig = process.env['GATEHOUSE_TEST_KUBECONFIG'];
-if (!kubeconfig) {
-  throw new Error(
-    'Set GATEHOUSE_TEST_KUBECONFIG to the kubeconfig of a kind cluster that holds the images of the labs.',
-  );
-}
+import { CREATE_TIMEOUT_MS, sharedCluster, sharedContext } from './shared-cluster.ts';
 
 const namespace = 'kubeconfig-try';
 const client: PodRef = { namespace, pod: 'client' };
@@ -74,7 +68,8 @@ const seen = (url: string, more: { times?: number; timeoutMs?: number } = {}) =>
   cluster.probes.http({ from: 'pod', ...client }, { url, ...more });
 
 beforeAll(async () => {
-  connection = await readConnection(kubeconfig);
+  await (await sharedCluster()).close();
+  connection = await readConnection(sharedContext().kubeconfig);
   cluster = await connectCluster({
     name: 'kubeconfig-try',
     provider: 'context',
@@ -98,7 +93,7 @@ beforeAll(async () => {
     const answers = [...(await seen('http://web/')), ...(await seen(`http://odd:${odd.error}/`))];
     if (answers.every(({ kind }) => kind === 'answered')) return;
   }
-}, 120_000);
+}, CREATE_TIMEOUT_MS);
 
 afterAll(async () => {
   if (!cluster) return;

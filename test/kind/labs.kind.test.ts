@@ -1,38 +1,29 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Cluster } from '../../checker/cluster/cluster.ts';
-import { kindProvider } from '../../checker/cluster/kind/provider.ts';
 import { declaredDifferences } from '../contract/declared-differences.ts';
 import { embeddedCluster } from '../contract/embedded-cluster.ts';
 import { judgeAnswer, type LabAnswer, labAnswers, outcomeOf } from '../contract/lab-answers.ts';
 import { type ParityRow, parityTable } from '../contract/parity-table.ts';
 import { proveAnswer } from '../contract/prove-answer.ts';
+import { CREATE_TIMEOUT_MS, sharedCluster } from './shared-cluster.ts';
 
-const NAME = 'gatehouse-test';
 /** Long enough for a Deployment to start anew on a slow machine, short enough for the answers that wait it out. */
 const DEADLINE_MS = 20_000;
 
 const answers = await labAnswers();
 const rows: ParityRow[] = [];
-let folder: string;
 let cluster: Cluster;
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'gatehouse-kind-'));
-  const hostPorts = answers
-    .flatMap(({ lab }) => lab.hostPorts)
-    .filter((port, index, all) => all.indexOf(port) === index);
-  cluster = await kindProvider({ folder, ...nodeImage() }).create({ name: NAME, hostPorts });
-}, 240_000);
+  cluster = await sharedCluster();
+}, CREATE_TIMEOUT_MS);
 
 afterAll(async () => {
   await cluster?.close();
-  await kindProvider({ folder }).delete(NAME);
-  await rm(folder, { recursive: true, force: true });
   await writeFile(path.resolve(import.meta.dirname, '../contract/parity.md'), parityTable(rows));
-}, 60_000);
+});
 
 describe('every lab proves itself on one reused kind cluster', () => {
   for (const answer of answers) {
@@ -66,9 +57,4 @@ async function onEmbedded(answer: LabAnswer): Promise<string[]> {
 /** As `embedded | kind`, for every check where they part. */
 function differences(embedded: readonly string[], kind: readonly string[]): string[] {
   return embedded.flatMap((line, index) => (line === kind[index] ? [] : [`${line} | ${kind[index]}`]));
-}
-
-function nodeImage(): { nodeImage?: string } {
-  const image = process.env.KIND_NODE_IMAGE;
-  return image ? { nodeImage: image } : {};
 }

@@ -79,14 +79,21 @@ describe('eventually', () => {
       const { status } = await cluster.api.handle({ method: 'GET', path: `${services.path}/late` });
       return status === 200 ? { holds: true, seen: 'yes' } : notYet;
     };
-    // Without the change there would be no second look: this clock's pauses never end by themselves.
+    // Without the change there would be no second look for long: this clock's pauses are 20 s.
     const stopped = { ...clock, sleep: (_ms: number, until?: AbortSignal) => realClock.sleep(20_000, until) };
-    const patience = { clock: stopped, deadlineMs: 30_000, signal, changed: changes.next };
+    const patience = {
+      clock: stopped,
+      deadlineMs: 30_000,
+      signal,
+      changed: (until: AbortSignal) => changes.next(until),
+    };
     const judging = eventually(look, patience);
     const body = { apiVersion: 'v1', kind: 'Service', metadata: { name: 'late' }, spec: { ports: [{ port: 80 }] } };
     await realClock.sleep(20);
+    const start = Date.now();
     expect((await cluster.api.handle({ ...services, body })).status).toBe(201);
     expect(await judging).toMatchObject({ holds: true });
+    expect(Date.now() - start).toBeLessThan(5_000);
     ending.abort();
   });
 

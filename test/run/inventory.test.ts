@@ -100,8 +100,9 @@ describe('a nodePort that another Service has', () => {
     expect(await uidOf('web', 'earlier')).toBeUndefined();
   });
 
-  it('is never taken from somebody else', async () => {
-    await make('/api/v1/namespaces', namespace('shop'));
+  it('is never taken from somebody else, whose namespace may even carry a copy of our record', async () => {
+    const record = JSON.stringify({ '/api/v1/namespaces/shop/services/till': '{}' });
+    await make('/api/v1/namespaces', namespace('shop', { annotations: { 'gatehouse.dev/applied': record } }));
     const spec = { type: 'NodePort', ports: [{ port: 80, nodePort: 30001 }] };
     await make('/api/v1/namespaces/shop/services', {
       apiVersion: 'v1',

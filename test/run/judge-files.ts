@@ -42,7 +42,7 @@ export function checkOf({ checks }: Report, id: string): CheckReport {
   return found;
 }
 
-/** Everything that happens in the cluster's own words: one object's manifest, a field a line. */
+/** The manifest of a Service on port 80 that selects `app=web`; `lines` go on under `spec`. */
 export function service(name: string, lines: readonly string[] = []): string {
   return [
     'apiVersion: v1',

@@ -46,7 +46,9 @@ const change = (name: string, body: object) =>
 async function complaint(name: string): Promise<CoreV1Event> {
   return until(cluster, async () => {
     const { items } = (await ask(cluster, 'GET', 'events')).body as { items: CoreV1Event[] };
-    return items.find(({ involvedObject, reason }) => involvedObject.name === name && reason === 'SyncLoadBalancerFailed');
+    return items.find(
+      ({ involvedObject, reason }) => involvedObject.name === name && reason === 'SyncLoadBalancerFailed',
+    );
   });
 }
 
@@ -173,7 +175,6 @@ describe('the small cloud', () => {
   it('can be stopped as soon as it is started', async () => {
     await startCloud(cluster).stop();
   });
-
 });
 
 describe('the small cloud on a cluster that knows more than the embedded one', () => {

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import http from 'node:http';
 import net from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -100,12 +101,19 @@ describe('a request through a TCP door', () => {
   let visits: Visit[] = [];
   const answers: VisitAnswer = {
     status: 201,
-    headers: { 'X-Pod': ['web-1'], Connection: ['keep-alive'], 'Transfer-Encoding': ['chunked'], 'Set-Cookie': ['a', 'b'] },
+    headers: {
+      'X-Pod': ['web-1'],
+      Connection: ['keep-alive'],
+      'Transfer-Encoding': ['chunked'],
+      'Set-Cookie': ['a', 'b'],
+    },
     body: 'hello\n',
   };
   const doors = tcpDoors(async (_nodePort, visit) => {
     visits.push(visit);
-    return visit.path === '/odd' ? { ...answers, status: 9999 } : { ...answers, ...(visit.body && { body: visit.body }) };
+    return visit.path === '/odd'
+      ? { ...answers, status: 9999 }
+      : { ...answers, ...(visit.body && { body: visit.body }) };
   });
 
   beforeAll(async () => {
@@ -116,15 +124,11 @@ describe('a request through a TCP door', () => {
   });
   afterAll(() => doors.close());
 
-  function send(options: http.RequestOptions, body?: string): Promise<{ response: http.IncomingMessage; text: string }> {
-    return new Promise((resolve, reject) => {
-      const request = http.request({ host: HOST, port: door.port, agent: false, ...options }, async (response) => {
-        let text = '';
-        for await (const chunk of response.setEncoding('utf8')) text += chunk;
-        resolve({ response, text });
-      });
-      request.on('error', reject).end(body);
-    });
+  async function send(options: http.RequestOptions, body?: string) {
+    const request = http.request({ host: HOST, port: door.port, agent: false, ...options });
+    request.on('error', () => {}).end(body);
+    const [response] = (await once(request, 'response')) as [http.IncomingMessage];
+    return { response, text: (await response.setEncoding('utf8').toArray()).join('') };
   }
 
   it('carries method, path, query, headers and body', async () => {
@@ -142,7 +146,13 @@ describe('a request through a TCP door', () => {
   });
 
   it('passes on no header that belongs to one connection', async () => {
-    const headers = { Connection: 'close', TE: 'trailers', Upgrade: 'h2c', 'Proxy-Authorization': 'x', 'Keep-Alive': '5' };
+    const headers = {
+      Connection: 'close',
+      TE: 'trailers',
+      Upgrade: 'h2c',
+      'Proxy-Authorization': 'x',
+      'Keep-Alive': '5',
+    };
     const { response } = await send({ headers });
     const names = visits[0]?.headers.map(([name]) => name) ?? [];
     expect(names).toEqual(['host']);
@@ -159,7 +169,7 @@ describe('a request through a TCP door', () => {
     const largest = 'x'.repeat(1 << 20);
     expect((await send({ method: 'POST' }, largest)).text).toBe(largest);
     visits = [];
-    const { response } = await send({ method: 'POST' }, `${largest}x`);
+    const { response } = await send({ method: 'POST' }, largest.repeat(8));
     expect(response.statusCode).toBe(413);
     expect(visits).toEqual([]);
   });

@@ -61,11 +61,11 @@ function visitOf(request: IncomingMessage, body: string): Visit {
   return { method: request.method ?? 'GET', path: request.url ?? '/', headers, ...(body !== '' && { body }) };
 }
 
-/** Undefined where it is too large; the connection stays, so that this can be said. */
+/** Undefined where it is too large. */
 async function readBody(request: IncomingMessage): Promise<string | undefined> {
   const chunks: Buffer[] = [];
   let bytes = 0;
-  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+  for await (const chunk of request as AsyncIterable<Buffer>) {
     bytes += chunk.length;
     if (bytes > LARGEST_BODY_BYTES) return undefined;
     chunks.push(chunk);

@@ -45,7 +45,10 @@ describe('discovery', () => {
   it('is what the checker finds its way by', async () => {
     const discovery = new Discovery(cluster.api);
     expect(await discovery.preferredVersion('discovery.k8s.io')).toBe('discovery.k8s.io/v1');
-    expect(await discovery.find('apps/v1', 'Deployment')).toMatchObject({ base: '/apis/apps/v1', plural: 'deployments' });
+    expect(await discovery.find('apps/v1', 'Deployment')).toMatchObject({
+      base: '/apis/apps/v1',
+      plural: 'deployments',
+    });
     expect(await discovery.find('batch/v1', 'Job')).toBeUndefined();
   });
 

@@ -15,7 +15,8 @@ beforeAll(async () => {
 afterAll(() => cluster.close());
 
 const stored = async (name: string) => (await ask(cluster, 'GET', `services/${name}`)).body as V1Service;
-const patch = (where: string, contentType: string, body: unknown) => ask(cluster, 'PATCH', where, { contentType, body });
+const patch = (where: string, contentType: string, body: unknown) =>
+  ask(cluster, 'PATCH', where, { contentType, body });
 const generation = async (name: string) => (await stored(name)).metadata?.generation;
 
 function deployment(replicas: number): V1Deployment {
@@ -86,7 +87,10 @@ describe('creating', () => {
     const body = { ...pod('volumes'), spec: { ...pod('volumes').spec, volumes: [{ name: 'a', emptyDir: {} }] } };
     expect(await ask(cluster, 'POST', 'pods', { body })).toMatchObject({
       status: 501,
-      body: { reason: 'NotImplemented', message: expect.stringMatching(/^Pod "volumes" needs a real cluster: .*volumes/) },
+      body: {
+        reason: 'NotImplemented',
+        message: expect.stringMatching(/^Pod "volumes" needs a real cluster: .*volumes/),
+      },
     });
   });
 

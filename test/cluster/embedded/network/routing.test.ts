@@ -49,7 +49,12 @@ describe('the port of a URL', () => {
   });
 
   it('is found among several', async () => {
-    await expose('two', { ports: [{ name: 'a', port: 80 }, { name: 'b', port: 8080, targetPort: 80 }] });
+    await expose('two', {
+      ports: [
+        { name: 'a', port: 80 },
+        { name: 'b', port: 8080, targetPort: 80 },
+      ],
+    });
     expect(await seen('http://two')).toBe('answered');
     expect(await seen('http://two:8080')).toBe('answered');
   });

@@ -11,20 +11,17 @@ import {
   deleteCluster,
   exportKubeconfig,
   kindClusters,
-  kindVersion,
   loadImage,
 } from '../../../checker/cluster/kind/kind-command.ts';
 import { kindConfig } from '../../../checker/cluster/kind/kind-config.ts';
 import { UserError } from '../../../checker/errors.ts';
 import { run, runOrFail } from '../../../checker/process/run.ts';
 
-const search = await findEngine();
-const hasKind = search.found && (await kindVersion()) !== undefined;
 const name = 'engines-try';
 const nodeImage = process.env.KIND_NODE_IMAGE;
 const minutes = 60_000;
 
-describe.skipIf(!hasKind)('a kind cluster', { timeout: 4 * minutes }, () => {
+describe('a kind cluster', { timeout: 4 * minutes }, () => {
   let engine: Engine;
   let folder: string;
   let port: number;
@@ -48,7 +45,9 @@ describe.skipIf(!hasKind)('a kind cluster', { timeout: 4 * minutes }, () => {
   }
 
   beforeAll(async () => {
-    if (search.found) engine = search.engine;
+    const search = await findEngine();
+    if (!search.found) throw new Error(search.troubles[0]?.problem);
+    engine = search.engine;
     folder = await mkdtemp(join(tmpdir(), 'gatehouse-kind-'));
     kubeconfig = join(folder, 'kubeconfig');
     port = await freePort();
