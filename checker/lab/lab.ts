@@ -33,12 +33,18 @@ export interface Lab {
 export function defineLab(lab: Lab): Lab {
   if (!/^\d{2}-[a-z0-9-]+$/.test(lab.id)) throw new Error(`lab id "${lab.id}" must look like 01-node-port`);
   const ids = new Set<string>();
+  const disturbing = new Set(lab.checks.filter(({ disturbs }) => disturbs).map(({ id }) => id));
   for (const check of lab.checks) {
     if (ids.has(check.id)) throw new Error(`lab ${lab.id}: two checks are called "${check.id}"`);
     for (const base of check.buildsOn) {
       if (!ids.has(base))
         throw new Error(`lab ${lab.id}: "${check.id}" builds on "${base}", which does not come before it`);
     }
+    const late = check.disturbs ? undefined : check.buildsOn.find((base) => disturbing.has(base));
+    if (late)
+      throw new Error(
+        `lab ${lab.id}: "${check.id}" only looks, and cannot wait for "${late}", which changes the cluster`,
+      );
     ids.add(check.id);
   }
   return lab;

@@ -26,6 +26,7 @@ export const reportSchema = z.strictObject({
       reach: z.enum(['api', 'pod', 'host']),
       result: z.enum(['pass', 'fail', 'blocked', 'error']),
       points: z.number(),
+      /** 0 for a check that could not be judged through no fault of the answer: it costs nothing. */
       of: z.number(),
       expected: z.string().optional(),
       seen: z.string().optional(),

@@ -7,17 +7,6 @@ export interface TextOptions {
   readonly verbose: boolean;
 }
 
-/** The report as a reader sees it in a terminal; what a submission wrote comes without control characters. */
-export function textReport(report: Report, options: TextOptions): string {
-  const { paint } = options;
-  const lines = [
-    paint.strong(`${report.lab.id}: ${report.lab.title}`),
-    ...report.checks.map((check) => textOfCheck(check, report.submission.folder, options)),
-    textEnd(report, options),
-  ];
-  return lines.join('\n');
-}
-
 /** What comes after the last check: warnings, and what it all comes to. */
 export function textEnd(report: Report, { paint }: TextOptions): string {
   const warnings = report.warnings.map((warning) => paint.faint(`  warning: ${onOneLine(warning)}`));

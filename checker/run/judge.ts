@@ -60,17 +60,14 @@ async function judgeOne(
   const { id, kind, claim, reach, points } = check;
   const frame = { id, kind, claim, reach, points: 0, of: points, diagnoses: [] };
   const blocked = whyBlocked(check, { ...judging, results });
-  if (blocked !== undefined && check.kind !== 'manifestsAccepted')
-    return { ...frame, result: 'blocked', reason: blocked };
-  if (blocked !== undefined && judging.applied.some(({ result }) => result === 'unsupported'))
-    return { ...frame, result: 'blocked', reason: blocked };
+  if (blocked) return { ...frame, result: 'blocked', reason: blocked.reason, of: blocked.by === 'answer' ? points : 0 };
   judging.onEvent?.({ type: 'judging', check });
   try {
     return { ...frame, ...(await told(judging, check, await check.judge(judging.run))) };
   } catch (error) {
     judging.signal.throwIfAborted();
     if (error instanceof BlockedError) return { ...frame, result: 'blocked', reason: error.message };
-    return { ...frame, result: 'error', reason: reasonOf(error) };
+    return { ...frame, of: 0, result: 'error', reason: reasonOf(error) };
   }
 }
 

@@ -13,18 +13,36 @@ export interface Standing {
   readonly results: ReadonlyMap<string, CheckResult>;
 }
 
-/** Why a check cannot be judged; undefined where it can. */
-export function whyBlocked(check: Check, standing: Standing): string | undefined {
-  const unsupported = standing.applied.find((outcome) => outcome.result === 'unsupported');
-  if (unsupported) {
-    const { manifest, reason } = unsupported;
-    return `this cluster cannot run your answer: ${manifest.object.kind} ${manifest.object.metadata.name} in ${manifest.file}: ${reason}; check it on a real cluster`;
-  }
-  const lacking = check.needs.filter((need) => !standing.cluster.capabilities.has(need));
-  if (lacking.length > 0) return `this cluster has no ${lacking.map((need) => WORDS[need] ?? need).join(' and no ')}`;
+/** Why a check cannot be judged, and whose doing that is. */
+export interface Blocked {
+  readonly reason: string;
+  /** `answer`: something before it failed, so its points are not earned; `cluster`: they do not count at all. */
+  readonly by: 'answer' | 'cluster';
+}
+
+/** Undefined where the check can be judged. */
+export function whyBlocked(check: Check, standing: Standing): Blocked | undefined {
+  const reason = clusterCannot(check, standing);
+  if (reason !== undefined) return { reason, by: 'cluster' };
+  if (check.kind === 'manifestsAccepted') return undefined;
   const base = check.buildsOn.find((id) => standing.results.get(id) !== 'pass');
-  if (base) return `builds on "${base}", which did not pass`;
-  return neverReached(check.about, standing) ? 'the object it is about was not accepted' : undefined;
+  if (base) return { reason: `builds on "${base}", which did not pass`, by: 'answer' };
+  return neverReached(check.about, standing)
+    ? { reason: 'the object it is about was not accepted', by: 'answer' }
+    : undefined;
+}
+
+function clusterCannot(check: Check, { applied, cluster }: Standing): string | undefined {
+  const unsupported = applied.find((outcome) => outcome.result === 'unsupported');
+  if (unsupported) {
+    const { kind, metadata } = unsupported.manifest.object;
+    const what = `${kind} ${metadata.name} in ${unsupported.manifest.file}: ${unsupported.reason}`;
+    return `this cluster cannot run your answer: ${what}; check it on a real cluster`;
+  }
+  const lacking = check.needs.filter((need) => !cluster.capabilities.has(need));
+  return lacking.length > 0
+    ? `this cluster has no ${lacking.map((need) => WORDS[need] ?? need).join(' and no ')}`
+    : undefined;
 }
 
 const WORDS: Readonly<Record<string, string>> = {

@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import type { Paint } from '../../checker/report/paint.ts';
 import type { CheckReport, DiagnosisReport, Report } from '../../checker/report/report.ts';
 import { summarize } from '../../checker/report/summary.ts';
-import { textReport } from '../../checker/report/text.ts';
+import { type TextOptions, textEnd, textOfCheck } from '../../checker/report/text.ts';
+
+/** The report as `lab:check` prints it, a check at a time. */
+function textReport(report: Report, options: TextOptions): string {
+  const checks = report.checks.map((check) => textOfCheck(check, report.submission.folder, options));
+  return [options.paint.strong(`${report.lab.id}: ${report.lab.title}`), ...checks, textEnd(report, options)].join(
+    '\n',
+  );
+}
 
 const same = (text: string): string => text;
 const plain: Paint = { good: same, bad: same, faint: same, strong: same };
