@@ -28,8 +28,15 @@ export async function deleteOwnNamespaces(cluster: Cluster): Promise<boolean> {
   const query = { labelSelector: `app.kubernetes.io/managed-by=${OURS['app.kubernetes.io/managed-by']}` };
   const { body } = await succeed(cluster.api, { method: 'GET', path: '/api/v1/namespaces', query });
   const names = (body as { items: V1Namespace[] }).items.filter(isOurs).map(({ metadata }) => metadata?.name);
-  for (const name of names) await succeed(cluster.api, { method: 'DELETE', path: `/api/v1/namespaces/${name}` });
+  for (const name of names) await deleteAtOnce(cluster, `/api/v1/namespaces/${name}`);
   return names.length > 0;
+}
+
+/** A Pod that may end in its own time would hold its namespace, and whoever checks next, for up to a minute. */
+async function deleteAtOnce(cluster: Cluster, path: string): Promise<void> {
+  await succeed(cluster.api, { method: 'DELETE', path });
+  const body = { kind: 'DeleteOptions', apiVersion: 'v1', gracePeriodSeconds: 0 };
+  await cluster.api.handle({ method: 'DELETE', path: `${path}/pods`, body });
 }
 
 export function isOurs({ metadata }: V1Namespace): boolean {

@@ -40,20 +40,22 @@ export async function runLab(options: RunOptions): Promise<Report> {
   const startedAt = new Date();
   const objects = new Objects(cluster.api);
   const ending = new AbortController();
+  const whileRunning = AbortSignal.any([signal, ending.signal]);
   const cloud =
     lab.needs.includes('loadBalancer') && cluster.loadBalancers === 'ours' ? startCloud(cluster) : undefined;
+  const visitor = lab.visitor ? ensureVisitor(cluster, objects, whileRunning) : Promise.resolve();
+  visitor.catch(() => {}); // told when a check needs it, below
   try {
-    const visitor = lab.visitor ? ensureVisitor(cluster, objects, signal) : Promise.resolve();
-    visitor.catch(() => {}); // told when a check needs it, below
     const applied = await applyAll(options, objects);
-    const changes = watchChanges(cluster, await watchedPaths(lab, objects), AbortSignal.any([signal, ending.signal]));
+    const changes = watchChanges(cluster, await watchedPaths(lab, objects), whileRunning);
     await visitor;
     const checks = [manifestsAccepted(submission, applied), ...lab.checks];
     const reports = await judgeAll({ ...options, checks, objects, applied, run: checkRun(options, objects, changes) });
     return report(options, startedAt, reports, applied);
   } finally {
     ending.abort();
-    await cloud?.stop();
+    // Whoever tidies up next finds nobody who still makes things.
+    await Promise.allSettled([visitor, cloud?.stop()]);
   }
 }
 

@@ -2,14 +2,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { findEngine } from '../../checker/cluster/kind/engine.ts';
-import { kindContainers } from '../../checker/cluster/kind/engine-nodes.ts';
 import { diagnoseMachine } from '../../checker/doctor/doctor.ts';
-import { portFindings } from '../../checker/doctor/port-finding.ts';
-
-const search = await findEngine();
-const containers = search.found ? await kindContainers(search.engine) : [];
-const publishing = containers.find((one) => one.publishedPorts.length > 0);
 
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -41,13 +34,5 @@ describe('diagnoseMachine', () => {
     expect(findings).toContainEqual(
       expect.objectContaining({ level: 'warning', title: 'Could not look at the ports', detail: expect.any(String) }),
     );
-  });
-});
-
-describe.skipIf(publishing === undefined)('a port of a kind cluster', () => {
-  it('is told by the cluster that publishes it', async () => {
-    const port = publishing?.publishedPorts[0]?.hostPort ?? 0;
-    const [finding] = await portFindings(search, [port]);
-    expect(finding?.detail).toContain(publishing?.cluster);
   });
 });

@@ -22,6 +22,7 @@ describe('run', () => {
 
   it('gives input, environment and folder to the command', async () => {
     const options = { input: 'hello', env: { GREETED: 'world', HOME: undefined }, cwd: '/' };
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the shell that fills it in
     const { stdout } = await run('sh', ['-c', 'cat; echo " $GREETED ${HOME-nobody} $PWD"'], options);
     expect(stdout).toBe('hello world nobody /\n');
   });
