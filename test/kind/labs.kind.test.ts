@@ -22,6 +22,8 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await cluster?.close();
+  // A run of some tests only has only some rows.
+  if (rows.length < answers.length) return;
   await writeFile(path.resolve(import.meta.dirname, '../contract/parity.md'), parityTable(rows));
 });
 
