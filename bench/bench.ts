@@ -33,7 +33,6 @@ const CASES: readonly Case[] = [
     exitCode: 0,
   },
   { name: 'lab:check 3 --solution called directly, embedded', command: embedded('3'), goalMs: 1000, exitCode: 0 },
-  { name: 'lab:check 1 --solution called directly, embedded', command: embedded('1'), goalMs: 1000, exitCode: 0 },
   { name: 'lab:check 2 --solution called directly, embedded', command: embedded('2'), goalMs: 1000, exitCode: 0 },
 ];
 
