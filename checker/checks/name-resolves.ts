@@ -1,5 +1,13 @@
 import type { DnsObservation, PodRef } from '../cluster/cluster.ts';
-import { type Check, type CheckOptions, type CheckRun, defineCheck, type Look } from './check.ts';
+import {
+  CannotJudgeError,
+  type Check,
+  type CheckOptions,
+  type CheckRun,
+  defineCheck,
+  type Judgement,
+  type Look,
+} from './check.ts';
 
 interface NameOptions extends CheckOptions {
   readonly service: string;
@@ -19,9 +27,18 @@ export function nameResolves(options: NameOptions): Check {
     claim: `${options.names.join(' and ')} lead${options.names.length > 1 ? '' : 's'} to the ClusterIP of Service ${service}`,
     reach: 'pod',
     about: { service, ...(from !== 'visitor' && { pod: from.pod }) },
-    judge: (run) => run.eventually(() => look(run, options)),
+    judge: (run) => judge(run, options),
   });
 }
+
+/** That the cluster's DNS is silent is no fault of the reader's. */
+async function judge(run: CheckRun, options: NameOptions): Promise<Judgement> {
+  const judgement = await run.eventually(() => look(run, options));
+  if (!judgement.holds && judgement.seen.includes(SILENT)) throw new CannotJudgeError(judgement.seen);
+  return judgement;
+}
+
+const SILENT = 'the cluster’s DNS does not answer';
 
 async function look(run: CheckRun, { service: name, names, from, leadTo }: NameOptions): Promise<Look> {
   const pod: PodRef = from === 'visitor' ? run.visitor : { namespace: run.namespace, pod: from.pod };
@@ -30,8 +47,9 @@ async function look(run: CheckRun, { service: name, names, from, leadTo }: NameO
   const answers = await Promise.all(names.map((asked) => run.cluster.probes.resolve(pod, asked, run.signal)));
   const seen = answers.map((answer, index) => `${names[index]}: ${answerText(answer)}`).join('; ');
   const expected = leadTo === 'nothing' ? 'no such host' : `the ClusterIP ${clusterIP ?? '(none yet)'}`;
+  // A name that only the outside could know may stay without an answer: that leads nowhere as well.
   const right = answers.every((answer) =>
-    leadTo === 'nothing' ? answer.kind === 'no-such-host' : leads(answer, clusterIP),
+    leadTo === 'nothing' ? answer.kind !== 'resolved' : leads(answer, clusterIP),
   );
   return right ? { holds: true, seen } : { holds: false, expected, seen };
 }
@@ -41,5 +59,6 @@ function leads(answer: DnsObservation, clusterIP: string | undefined): boolean {
 }
 
 function answerText(answer: DnsObservation): string {
-  return answer.kind === 'resolved' ? answer.address : 'no such host';
+  if (answer.kind === 'resolved') return answer.address;
+  return answer.kind === 'no-such-host' ? 'no such host' : SILENT;
 }

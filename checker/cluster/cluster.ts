@@ -150,7 +150,9 @@ export type Silence = 'refused' | 'reset' | 'timed-out' | 'no-such-host' | 'no-r
 
 export type DnsObservation =
   | { readonly kind: 'resolved'; readonly address: string }
-  | { readonly kind: 'no-such-host'; readonly detail: string };
+  | { readonly kind: 'no-such-host'; readonly detail: string }
+  /** The cluster's DNS did not answer in time. */
+  | { readonly kind: 'unanswered'; readonly detail: string };
 
 export interface RouteObservation {
   /** `cluster`: by one of the cluster's own nodes or bridges; `elsewhere`: the way everything unknown goes; `none`: nowhere. */

@@ -91,13 +91,21 @@ export async function resolveFromPod(
   signal?: AbortSignal,
 ): Promise<DnsObservation> {
   // Port 9 is "discard": should the connection begin after all, no Service's Pod sees a request.
-  const { stdout, stderr } = await exec(pod, ['sh', '-c', resolveScript, 'resolve', `http://${name}:9/`], { signal });
+  const command = ['sh', '-c', resolveScript, 'resolve', `http://${name}:9/`];
+  const { exitCode, stdout, stderr } = await exec(pod, command, { timeoutMs: resolveMs, signal });
   const line = stdout.trim();
   const address = /^Connecting to .* \(\[?([^\])]+?)\]?:\d+\)$/.exec(line)?.[1];
   if (address) return { kind: 'resolved', address };
   if (/bad address/i.test(line)) return { kind: 'no-such-host', detail: line };
+  if (line === '' && exitCode === timedOut) return { kind: 'unanswered', detail: `no answer in ${resolveMs} ms` };
   throw cannotProbe(pod, line || stderr.trim());
 }
+
+/** A resolver asks again after 5 s: a lost packet, as new Pods see now and then, is not waited for twice. */
+const resolveMs = 8_000;
+
+/** The exit code of a command that was given up, as timeout(1) has it. */
+const timedOut = 124;
 
 function cannotProbe({ namespace, pod }: PodRef, said: string): ExecError {
   return new ExecError(

@@ -16,6 +16,7 @@ import {
 import { kindConfig } from '../../../checker/cluster/kind/kind-config.ts';
 import { UserError } from '../../../checker/errors.ts';
 import { run, runOrFail } from '../../../checker/process/run.ts';
+import { freePort } from '../host/free-port.ts';
 
 const name = 'engines-try';
 const nodeImage = process.env.KIND_NODE_IMAGE;
@@ -130,15 +131,6 @@ describe('a kind cluster', { timeout: 4 * minutes }, () => {
     expect(await userKubeconfig()).toBe(usersConfig);
   });
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port;
-}
 
 async function userKubeconfig(): Promise<string> {
   return readFile(process.env.KUBECONFIG ?? join(homedir(), '.kube', 'config'), 'utf8').catch(() => '');

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { findEngine } from '../../../checker/cluster/kind/engine.ts';
 import { asNobody } from '../../process/as-nobody.ts';
+import { freePort } from '../host/free-port.ts';
 
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -14,7 +15,7 @@ afterEach(() => {
 /** With the real docker command; these run where it is installed. */
 describe('findEngine, where docker is installed', () => {
   it('says that docker is down when nobody listens where DOCKER_HOST points', async () => {
-    const address = `tcp://127.0.0.1:${await closedPort()}`;
+    const address = `tcp://127.0.0.1:${await freePort()}`;
     vi.stubEnv('KIND_EXPERIMENTAL_PROVIDER', 'docker');
     vi.stubEnv('DOCKER_HOST', address);
     expect(await findEngine()).toMatchObject({
@@ -47,15 +48,6 @@ describe('findEngine, where docker is installed', () => {
     });
   });
 });
-
-async function closedPort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port;
-}
 
 async function rootsOwnSocket() {
   const folder = await mkdtemp(join(tmpdir(), 'gatehouse-socket-'));
