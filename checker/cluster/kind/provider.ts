@@ -33,14 +33,15 @@ export function kindProvider(options: KindOptions): Provider {
   };
 }
 
+const NO_KIND = {
+  problem: 'there is no kind command on the PATH',
+  fix: 'install it: https://kind.sigs.k8s.io/docs/user/quick-start/#installation',
+};
+
 async function detect(): Promise<Detection> {
   const [version, search] = await Promise.all([kindVersion(), findEngine()]);
   const findings = search.found ? [] : search.troubles.map(({ problem, fix }) => ({ problem, fix }));
-  if (version === undefined)
-    findings.push({
-      problem: 'there is no kind command',
-      fix: 'install it: https://kind.sigs.k8s.io/docs/user/quick-start/#installation',
-    });
+  if (version === undefined) findings.push(NO_KIND);
   if (findings.length > 0 || !search.found) return { available: false, findings };
   return { available: true, detail: `kind ${version} on ${search.engine.name} ${search.engine.version}` };
 }
@@ -67,15 +68,10 @@ async function adopt(engine: Engine, files: WorkshopFiles, name: string): Promis
 }
 
 async function create(options: KindOptions, spec: ClusterSpec): Promise<Cluster> {
-  const search = await findEngine(spec.signal);
-  if (!search.found)
-    throw new UserError(search.troubles[0]?.problem ?? 'no container engine', {
-      hint: search.troubles[0]?.fix,
-      exitCode: 3,
-    });
+  const engine = await usableEngine(spec.signal);
   const files = new WorkshopFiles(options.folder, spec.name);
   await files.prepare();
-  await createCluster(search.engine, {
+  await createCluster(engine, {
     name: spec.name,
     configYaml: kindConfig({ hostPorts: spec.hostPorts }),
     kubeconfig: files.kubeconfig,
@@ -84,9 +80,17 @@ async function create(options: KindOptions, spec: ClusterSpec): Promise<Cluster>
     ...(spec.signal && { signal: spec.signal }),
     ...(spec.onProgress && { onLine: stepsOnly(spec.onProgress) }),
   });
-  const state = await stateOf(search.engine, spec.name);
+  const state = await stateOf(engine, spec.name);
   await files.write(state);
   return openKindCluster(spec.name, files, state);
+}
+
+/** @throws {UserError} with what is missing on this machine, and how to get it. */
+async function usableEngine(signal: AbortSignal | undefined): Promise<Engine> {
+  const [version, search] = await Promise.all([kindVersion(), findEngine(signal)]);
+  const trouble = search.found ? NO_KIND : search.troubles[0];
+  if (search.found && version !== undefined) return search.engine;
+  throw new UserError(trouble?.problem ?? 'there is no container engine', { hint: trouble?.fix, exitCode: 3 });
 }
 
 async function stateOf(engine: Engine, name: string): Promise<WorkshopState> {
