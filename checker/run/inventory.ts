@@ -4,7 +4,7 @@ import { isOurs } from './namespaces.ts';
 import { remove } from './remove.ts';
 import { succeed } from './resources.ts';
 
-/** Paths of applied objects, each with what its manifest said. */
+/** Paths of applied objects, each with a fingerprint of what its manifest said. */
 export type Inventory = Readonly<Record<string, string>>;
 
 /** Where a lab's namespace keeps the inventory of the last run, as JSON. */

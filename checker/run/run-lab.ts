@@ -81,8 +81,17 @@ async function applyAll(
 
 async function inventory({ manifests }: Submission, { discovery }: Objects, namespace: string): Promise<Inventory> {
   const own = manifests.filter(({ object }) => !isNamespaceItself(object, namespace));
-  const entries = own.map(async ({ object }) => [await pathOf(discovery, object, namespace), JSON.stringify(object)]);
+  const entries = own.map(async ({ object }) => [
+    await pathOf(discovery, object, namespace),
+    await fingerprint(object),
+  ]);
   return Object.fromEntries((await Promise.all(entries)).filter(([path]) => path !== undefined));
+}
+
+/** SHA-256 of what a manifest says: all the annotations of an object together may have 256 KiB. */
+async function fingerprint(object: object): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(object)));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function checkRun(
