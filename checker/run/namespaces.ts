@@ -16,6 +16,7 @@ export async function ensureNamespace(cluster: Cluster, discovery: Discovery, na
     if (isOurs(existing.body as V1Namespace)) return;
     throw new UserError(`namespace ${name} exists already, and this workshop did not make it`, {
       hint: `choose another cluster or context, or label it if it is yours: kubectl label namespace ${name} app.kubernetes.io/managed-by=gatehouse`,
+      exitCode: 3,
     });
   }
   const body = { apiVersion: 'v1', kind: 'Namespace', metadata: { name, labels: OURS } };
