@@ -18,7 +18,7 @@ export default defineConfig({
       defaultLocale: 'root',
       locales,
       favicon: '/favicon.svg',
-      // content/docs/404.md is ours; Starlight's own would be built beside it with a warning.
+      // content/docs/404.mdx is ours; Starlight's own would be built beside it with a warning.
       disable404Route: true,
       customCss: ['./src/styles/palette.css', './src/styles/figures.css'],
       plugins: [linksValidator({ errorOnFallbackPages: false, errorOnRelativeLinks: false })],

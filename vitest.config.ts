@@ -1,12 +1,13 @@
 import { defineConfig } from 'vitest/config';
+import { findChromium } from './scripts/chromium.ts';
+import { LeftOut } from './test/site/left-out.ts';
 
+const hasBrowser = findChromium() !== undefined;
+
+/** What `npm test` runs: the unit tests, and the browser tests wherever there is a browser. */
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    // They need a container engine: npm run test:kind.
-    exclude: ['node_modules/**', '**/*.kind.test.ts'],
-    testTimeout: 30_000,
-    // Its files import each other without an extension, which Node alone cannot resolve.
-    server: { deps: { inline: ['@ngrok/webernetes'] } },
+    projects: ['vitest.unit.config.ts', ...(hasBrowser ? ['vitest.site.config.ts'] : [])],
+    reporters: ['default', ...(hasBrowser ? [] : [new LeftOut()])],
   },
 });

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
-import base from './vitest.config.ts';
+import unit from './vitest.unit.config.ts';
 
 /** Files that make clusters of their own and want the host's ports, before those that share one that holds them. */
 const OWN_CLUSTER = /(interrupted|create-cluster)\.kind\.test\.ts$/;
@@ -15,7 +15,7 @@ class OwnClustersFirst extends BaseSequencer {
 /** The tests that need a container engine and kind: one cluster at a time. */
 export default defineConfig({
   test: {
-    ...base.test,
+    ...unit.test,
     exclude: ['node_modules/**'],
     include: ['test/**/*.kind.test.ts'],
     fileParallelism: false,
