@@ -1,9 +1,6 @@
-import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import linksValidator from 'starlight-links-validator';
-
-/** Hinglish is Hindi in Latin script, as the notes speak. */
-const locales = { root: { label: 'English', lang: 'en' }, hi: { label: 'Hinglish', lang: 'hi-Latn' } };
+import { gatehouse } from './src/integration/gatehouse.ts';
 
 /** `SITE` and `BASE` are where the site is published, e.g. GitHub Pages under the repository's name. */
 export default defineConfig({
@@ -11,6 +8,7 @@ export default defineConfig({
   site: process.env.SITE ?? 'http://localhost:4321',
   base: process.env.BASE ?? '/',
   integrations: [
+<<<<<<< HEAD
     starlight({
       title: 'Gatehouse',
       description:
@@ -26,19 +24,23 @@ export default defineConfig({
         { label: 'Lessons', items: [{ autogenerate: { directory: 'lessons' } }] },
         { label: 'Labs', items: [{ autogenerate: { directory: 'labs' } }] },
       ],
+=======
+    gatehouse({
+      starlight: {
+        title: 'Gatehouse',
+        description:
+          'Kubernetes Services, from a student’s notes: lessons, and labs with a checker that names the mistake',
+        defaultLocale: 'root',
+        // Hinglish is Hindi in Latin script, as the notes speak.
+        locales: { root: { label: 'English', lang: 'en' }, hi: { label: 'Hinglish', lang: 'hi-Latn' } },
+        customCss: ['./src/styles/palette.css', './src/styles/figures.css'],
+        plugins: [linksValidator({ errorOnFallbackPages: false, errorOnRelativeLinks: false })],
+        sidebar: [
+          { label: 'Lessons', items: [{ autogenerate: { directory: 'lessons' } }] },
+          { label: 'Labs', items: [{ autogenerate: { directory: 'labs' } }] },
+        ],
+      },
+>>>>>>> 49030c9 (The site is our own integration: components without imports, llms.txt, a short configuration)
     }),
   ],
-  vite: {
-    build: {
-      chunkSizeWarningLimit: 1000,
-      rolldownOptions: { onLog: quiet },
-    },
-    // The Kubernetes client brings js-yaml 5 to the top of node_modules, and Astro means its own version 4.
-    environments: { prerender: { resolve: { noExternal: ['js-yaml'] } } },
-  },
 });
-
-/** Astro marks its modules with directives that the bundler does not know and warns of. */
-function quiet(level, log, report) {
-  if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);
-}

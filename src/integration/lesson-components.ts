@@ -1,0 +1,17 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import autoImport from 'astro-auto-import';
+
+/** What a lesson may use without importing it. */
+const COMPONENTS = [
+  '../components/LabCommands.astro',
+  '../components/Lesson.astro',
+  '../components/Quiz.astro',
+  '../figures/Scene.astro',
+];
+
+/** MDX knows our components, and the workshop's own, by their files' names. */
+export function lessonComponents(ofWorkshop: readonly string[]): AstroIntegration {
+  const ours = COMPONENTS.map((file) => fileURLToPath(new URL(file, import.meta.url)));
+  return autoImport({ imports: [...ours, ...ofWorkshop] });
+}
