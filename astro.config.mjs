@@ -8,23 +8,6 @@ export default defineConfig({
   site: process.env.SITE ?? 'http://localhost:4321',
   base: process.env.BASE ?? '/',
   integrations: [
-<<<<<<< HEAD
-    starlight({
-      title: 'Gatehouse',
-      description:
-        'Kubernetes Services, from a student’s notes: lessons, and labs with a checker that names the mistake',
-      defaultLocale: 'root',
-      locales,
-      favicon: '/favicon.svg',
-      // content/docs/404.mdx is ours; Starlight's own would be built beside it with a warning.
-      disable404Route: true,
-      customCss: ['./src/styles/palette.css', './src/styles/figures.css'],
-      plugins: [linksValidator({ errorOnFallbackPages: false, errorOnRelativeLinks: false })],
-      sidebar: [
-        { label: 'Lessons', items: [{ autogenerate: { directory: 'lessons' } }] },
-        { label: 'Labs', items: [{ autogenerate: { directory: 'labs' } }] },
-      ],
-=======
     gatehouse({
       starlight: {
         title: 'Gatehouse',
@@ -40,7 +23,6 @@ export default defineConfig({
           { label: 'Labs', items: [{ autogenerate: { directory: 'labs' } }] },
         ],
       },
->>>>>>> 49030c9 (The site is our own integration: components without imports, llms.txt, a short configuration)
     }),
   ],
 });

@@ -5,7 +5,8 @@ import autoImport from 'astro-auto-import';
 /** What a lesson may use without importing it. */
 const COMPONENTS = [
   '../components/LabCommands.astro',
-  '../components/Lesson.astro',
+  '../components/LabNext.astro',
+  '../components/Learn.astro',
   '../components/Quiz.astro',
   '../figures/Scene.astro',
 ];
