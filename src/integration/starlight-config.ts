@@ -5,7 +5,7 @@ import llmsTxt from 'starlight-llms-txt';
 export function starlightConfig(ofWorkshop: StarlightUserConfig): StarlightUserConfig {
   return {
     favicon: '/favicon.svg',
-    // The workshop's own 404 page; Starlight's would be built beside it with a warning.
+    // The workshop’s own 404 page; Starlight’s would be built beside it with a warning.
     disable404Route: true,
     ...ofWorkshop,
     plugins: [
