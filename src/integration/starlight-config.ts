@@ -1,5 +1,5 @@
 import type { StarlightUserConfig } from '@astrojs/starlight/types';
-import llmsTxt from 'starlight-llms-txt';
+import { llms } from './llms/llms.ts';
 
 /** Starlight's options as the workshop gives them, with Gatehouse's additions. */
 export function starlightConfig(ofWorkshop: StarlightUserConfig): StarlightUserConfig {
@@ -8,10 +8,6 @@ export function starlightConfig(ofWorkshop: StarlightUserConfig): StarlightUserC
     // The workshop’s own 404 page; Starlight’s would be built beside it with a warning.
     disable404Route: true,
     ...ofWorkshop,
-    plugins: [
-      // English only: the plugin knows one language, that of the default locale.
-      llmsTxt({ customSelectors: { all: ['.sl-anchor-link'] } }),
-      ...(ofWorkshop.plugins ?? []),
-    ],
+    plugins: [llms(), ...(ofWorkshop.plugins ?? [])],
   };
 }
