@@ -33,9 +33,7 @@ export function roadPath(from: Box, to: Box, flow: 'right' | 'down'): RoadPath {
     : `${middle.x} ${start.y} ${middle.x} ${stop.y}`;
   return {
     line: `M${start.x} ${start.y}C${bend} ${stop.x} ${stop.y}`,
-    head: upright
-      ? `M${end.x} ${end.y}l-5 ${-way * HEAD}h10z`
-      : `M${end.x} ${end.y}l${-way * HEAD} -5v10z`,
+    head: upright ? `M${end.x} ${end.y}l-5 ${-way * HEAD}h10z` : `M${end.x} ${end.y}l${-way * HEAD} -5v10z`,
     bar: upright ? `M${stop.x - 9} ${stop.y}h18` : `M${stop.x} ${stop.y - 9}v18`,
     middle,
     upright,

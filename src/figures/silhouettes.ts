@@ -29,11 +29,11 @@ export const SILHOUETTES: Readonly<Record<PlaceKind, Silhouette>> = {
   },
   flat: {
     outline: (w, h) => rounded(w, h, 6),
-    details: (w, h) => `M${w - 41} ${h}V${h - 20}q0 -11 16.500 -11t16.500 11V${h}`,
+    details: (w, h) => `M${w - 45} ${h}V${h - 20}q0 -11 19 -11t19 11V${h}`,
   },
   list: {
-    outline: (w, h) => `M0 0H${w - 14}L${w} 14V${h}H0z`,
-    details: (w) => `M${w - 14} 0V14H${w}M8 26H${w - 8}`,
+    outline: (w, h) => `M0 0H${w}V${h - 12}L${w - 12} ${h}H0z`,
+    details: (w, h) => `M${w - 12} ${h}V${h - 12}H${w}M8 26H${w - 8}`,
   },
   directory: {
     outline: (w, h) => `M4 0H${w}V${h}H4q-4 0 -4 -4V4q0 -4 4 -4z`,

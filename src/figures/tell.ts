@@ -1,4 +1,4 @@
-import { inLanguage, type Frame, type Language, type Place, type PlaceKind, type Road, type Scene } from './scene.ts';
+import { type Frame, inLanguage, type Language, type Place, type PlaceKind, type Road, type Scene } from './scene.ts';
 
 const KINDS: Record<Language, Record<PlaceKind, string>> = {
   en: {

@@ -7,7 +7,12 @@ export default {
     hi: 'Gate par nodePort, desk par port, flat ke andar ke darwaze par targetPort',
   },
   places: {
-    street: { kind: 'visitor', at: [0, 1], name: { en: 'You', hi: 'Aap' }, number: { en: 'on the street', hi: 'street par' } },
+    street: {
+      kind: 'visitor',
+      at: [0, 1],
+      name: { en: 'You', hi: 'Aap' },
+      number: { en: 'on the street', hi: 'street par' },
+    },
     gate: { kind: 'gate', at: [1, 1], name: 'nodePort', code: '30001' },
     desk: { kind: 'desk', at: [2, 1], name: 'Service web', number: '10.96.0.20', code: 'port 80' },
     one: { kind: 'flat', at: [3, 0], name: 'Pod 1', number: '10.244.0.5', code: '80' },
@@ -15,7 +20,11 @@ export default {
     three: { kind: 'flat', at: [3, 2], name: 'Pod 3', number: '10.244.0.7', code: '80' },
   },
   frames: [
-    { kind: 'node', name: { en: 'Node: the building', hi: 'Node: building' }, holds: ['gate', 'desk', 'one', 'two', 'three'] },
+    {
+      kind: 'node',
+      name: { en: 'Node: the building', hi: 'Node: building' },
+      holds: ['gate', 'desk', 'one', 'two', 'three'],
+    },
   ],
   roads: [
     { from: 'street', to: 'gate' },
