@@ -21,7 +21,7 @@ export const SILHOUETTES: Readonly<Record<PlaceKind, Silhouette>> = {
   },
   gate: {
     outline: (w, h) => `M0 ${h}V24Q${w / 2} -24 ${w} 24V${h}z`,
-    details: (w) => [-1, 0, 1].flatMap((x) => [44, 53].map((y) => dot(w / 2 + x * 13, y))).join(''),
+    details: (w) => [-1, 0, 1].flatMap((x) => [37, 45].map((y) => dot(w / 2 + x * 13, y))).join(''),
   },
   desk: {
     outline: (w, h) => `M0 18L10 0H${w - 10}L${w} 18V${h}H0z`,

@@ -12,7 +12,7 @@ export default {
       kind: 'list',
       at: [1, 0],
       name: 'EndpointSlice',
-      lines: ['10.244.0.5:80', '10.244.0.6:80', { en: '…0.7:80 not ready', hi: '…0.7:80 ready nahi' }],
+      lines: ['10.244.0.5:80', '10.244.0.6:80', { en: '…0.7:80 not ready', hi: '…0.7:80 nahi' }],
     },
     proxy: { kind: 'office', at: [0, 1], name: 'kube-proxy', number: { en: 'reads it', hi: 'padhta hai' } },
     controller: { kind: 'office', at: [1, 1], name: 'controller', number: { en: 'writes it', hi: 'likhta hai' } },
