@@ -4,10 +4,12 @@ import autoImport from 'astro-auto-import';
 
 /** What a lesson may use without importing it. */
 const COMPONENTS = [
+  '../components/Dial.astro',
   '../components/LabCommands.astro',
   '../components/LabNext.astro',
   '../components/Learn.astro',
   '../components/Quiz.astro',
+  '../components/Tree.astro',
   '../figures/Scene.astro',
 ];
 

@@ -1,5 +1,5 @@
-import type { StarlightRouteData } from '@astrojs/starlight/route-data';
 import { defineMiddleware } from 'astro:middleware';
+import type { StarlightRouteData } from '@astrojs/starlight/route-data';
 
 /**
  * Components of lessons ask Starlight's route for the reader's language, and in a text there is no route: Starlight then
