@@ -26,4 +26,6 @@ export const strings = z.object({
   'gatehouse.dial.seen.no road': z.string(),
   'gatehouse.dial.seen.depends': z.string(),
   'gatehouse.tree.read': z.string(),
+  'gatehouse.notes.paragraph': z.string(),
+  'gatehouse.notes.lesson': z.string(),
 });

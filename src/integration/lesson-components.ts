@@ -8,6 +8,7 @@ const COMPONENTS = [
   '../components/LabCommands.astro',
   '../components/LabNext.astro',
   '../components/Learn.astro',
+  '../components/NotesCoverage.astro',
   '../components/Quiz.astro',
   '../components/Tree.astro',
   '../figures/Scene.astro',
