@@ -9,7 +9,9 @@ interface Options {
 
 const program = new Command('content:capture')
   .description('Runs the commands that lessons show, and records what they really print.')
-  .addOption(new Option('--provider <name>', 'the cluster to run them on').choices(['kind', 'embedded']).default('kind'))
+  .addOption(
+    new Option('--provider <name>', 'the cluster to run them on').choices(['kind', 'embedded']).default('kind'),
+  )
   .option('--only <slugs...>', 'these folders of content/captures/, and no others')
   .addHelpText('after', '\nExamples:\n  npm run content:capture\n  npm run content:capture -- --only three-ports dns')
   .exitOverride()

@@ -1,7 +1,7 @@
 import type { Cluster } from '../../checker/cluster/cluster.ts';
 import type { Capture } from './capture.ts';
 import { embeddedTerminal } from './embedded-terminal.ts';
-import { kindTerminal } from './kind-terminal.ts';
+import { type KindAccess, kindTerminal } from './kind-terminal.ts';
 import { type Performance, perform } from './perform.ts';
 import { clearStage, setStage } from './stage.ts';
 import type { Terminal } from './terminal.ts';
@@ -12,7 +12,7 @@ const DEADLINE_MS = 30_000;
 
 /** A cluster to act on: a real one by its kubeconfig, or the one in this process. */
 export type Theatre =
-  | { readonly provider: 'kind'; readonly cluster: Cluster; readonly kubeconfig: string }
+  | { readonly provider: 'kind'; readonly cluster: Cluster; readonly access: KindAccess }
   | { readonly provider: 'embedded'; readonly cluster: Cluster };
 
 /** One capture from an empty namespace to an empty namespace. */
@@ -30,12 +30,12 @@ export async function act(capture: Capture, theatre: Theatre, signal: AbortSigna
     }
   } finally {
     // An interrupted capture's cluster is deleted, and an embedded one ends anyhow.
-    if (provider === 'kind' && !signal.aborted) await clearStage(cluster, capture, signal);
+    if (provider === 'kind' && !signal.aborted) await clearStage(cluster, capture);
   }
 }
 
 async function openTerminal(capture: Capture, theatre: Theatre, signal: AbortSignal): Promise<Terminal> {
   return theatre.provider === 'kind'
-    ? kindTerminal(capture, theatre.kubeconfig, signal)
+    ? kindTerminal(capture, theatre.access, signal)
     : embeddedTerminal(theatre.cluster, capture.namespace, signal);
 }

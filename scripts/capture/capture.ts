@@ -69,7 +69,8 @@ export async function captureSlugs(): Promise<string[]> {
 /** @throws {UserError} with what is wrong in its files. */
 export async function loadCapture(slug: string): Promise<Capture> {
   const slugs = await captureSlugs();
-  if (!slugs.includes(slug)) throw new UserError(`there is no capture ${slug}`, { hint: `there are ${slugs.join(', ')}` });
+  if (!slugs.includes(slug))
+    throw new UserError(`there is no capture ${slug}`, { hint: `there are ${slugs.join(', ')}` });
   const folder = path.join(CAPTURES, slug);
   const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).toSorted();
   const files = await Promise.all(
@@ -81,7 +82,13 @@ export async function loadCapture(slug: string): Promise<Capture> {
   if (error) throw new UserError(`${slug}/capture.yaml: ${z.prettifyError(error)}`);
   const { manifests, complaints } = parseManifests(files.filter(isManifest));
   if (complaints[0]) throw new UserError(`${slug}/${complaints[0].file}: ${complaints[0].message}`);
-  return { ...data, slug, folder, manifests, source: JSON.stringify([data, files.filter(({ name }) => name !== own.name)]) };
+  return {
+    ...data,
+    slug,
+    folder,
+    manifests,
+    source: JSON.stringify([data, files.filter(({ name }) => name !== own.name)]),
+  };
 }
 
 /** `kind.yaml` is kind's own config: shown, and not applied. */

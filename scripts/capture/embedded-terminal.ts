@@ -26,7 +26,7 @@ export function embeddedTerminal(cluster: Cluster, namespace: string, signal: Ab
 async function exec(cluster: Cluster, namespace: string, pod: string, words: readonly string[]): Promise<Printed> {
   const { stdout, stderr, exitCode } = await cluster.exec({ namespace, pod }, words);
   const ending = exitCode === 0 ? '' : `command terminated with exit code ${exitCode}`;
-  return { output: `${stdout}${stderr}${ending}`.replace(/\n$/, ''), exit: exitCode };
+  return { output: `${stdout}${stderr}${ending}`.replace(/\n+$/, ''), exit: exitCode };
 }
 
 /** The door of a nodePort may be another port of this machine than the one a reader types. */
@@ -37,5 +37,5 @@ async function curl({ hostPorts }: Cluster, command: string, signal: AbortSignal
   });
   const [program = '', ...args] = typed.split(' ');
   const { stdout, stderr, exitCode } = await run(program, args, { signal, timeoutMs: 30_000 });
-  return { output: `${stdout}${stderr}`.replace(/\n$/, ''), exit: exitCode };
+  return { output: `${stdout}${stderr}`.replace(/\n+$/, ''), exit: exitCode };
 }

@@ -8,26 +8,33 @@ import type { Terminal } from './terminal.ts';
 /** No step takes longer. */
 const LONGEST_MS = 60_000;
 
+/** How to talk to a kind cluster. */
+export interface KindAccess {
+  readonly kubeconfig: string;
+  /** Where programs are looked for, kubectl among them. */
+  readonly path: string;
+}
+
 /**
  * A shell in the capture's folder, whose kubectl means the capture's namespace where none is said. It has a copy of
  * the kubeconfig, so that the cluster's own stays as it is.
  */
-export async function kindTerminal(capture: Capture, kubeconfig: string, signal: AbortSignal): Promise<Terminal> {
+export async function kindTerminal(capture: Capture, access: KindAccess, signal: AbortSignal): Promise<Terminal> {
   const home = await mkdtemp(path.join(tmpdir(), 'gatehouse-capture-'));
   const own = path.join(home, 'config');
-  await copyFile(kubeconfig, own);
+  await copyFile(access.kubeconfig, own);
   const setContext = ['config', 'set-context', '--current', '--namespace', capture.namespace];
   await runOrFail('kubectl', ['--kubeconfig', own, ...setContext]);
   const over = new AbortController();
   const background: Promise<unknown>[] = [];
   // kubectl's cache is by address, and an earlier cluster may have had the same one.
-  const env = { KUBECONFIG: own, KUBECACHEDIR: path.join(home, 'cache') };
+  const env = { PATH: access.path, KUBECONFIG: own, KUBECACHEDIR: path.join(home, 'cache') };
   const options = { env, cwd: capture.folder, signal: AbortSignal.any([signal, over.signal]) };
   return {
     whyNot: () => undefined,
     async type(command) {
       const { stdout, exitCode } = await run('bash', shellWords(command), { ...options, timeoutMs: LONGEST_MS });
-      return { output: stdout.replace(/\n$/, ''), exit: exitCode };
+      return { output: stdout.replace(/\n+$/, ''), exit: exitCode };
     },
     start(command) {
       const lines: string[] = [];

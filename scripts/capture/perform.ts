@@ -74,11 +74,14 @@ async function settles(
     return { holds: fits, expected, seen: printed.output, hopeless: step.until === undefined };
   }, patience);
   if (holds) return printed;
-  throw new UserError(`${slug}, step ${step.name}: ended with ${printed.exit}, and printed:
-${printed.output}`, {
-    hint: `expected ${expected}`,
-    exitCode: 3,
-  });
+  throw new UserError(
+    `${slug}, step ${step.name}: ended with ${printed.exit}, and printed:
+${printed.output}`,
+    {
+      hint: `expected ${expected}`,
+      exitCode: 3,
+    },
+  );
 }
 
 function isChange(command: string): boolean {

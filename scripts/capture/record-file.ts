@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Capture, ProviderOfCaptures } from './capture.ts';
 import { type CaptureRecord, recordSchema } from './record.ts';
@@ -9,14 +10,18 @@ export function fingerprint({ source }: Capture): string {
   return createHash('sha256').update(source).digest('hex').slice(0, 16);
 }
 
-/** @throws {Error} when there is none, or it is not one. */
-export async function readRecord(capture: Capture, provider: ProviderOfCaptures): Promise<CaptureRecord> {
-  return recordSchema.parse(JSON.parse(await readFile(recordFile(capture, provider), 'utf8')));
+/** Undefined where there is none. @throws {Error} when it is not one. */
+export async function readRecord(capture: Capture, provider: ProviderOfCaptures): Promise<CaptureRecord | undefined> {
+  const file = recordFile(capture, provider);
+  return existsSync(file) ? recordSchema.parse(JSON.parse(await readFile(file, 'utf8'))) : undefined;
 }
 
+/** Where nothing could be typed there is no file. */
 export async function writeRecord(capture: Capture, record: CaptureRecord): Promise<void> {
+  const file = recordFile(capture, record.provider);
+  if (record.steps.length === 0) return rm(file, { force: true });
   const text = JSON.stringify(recordSchema.parse(record), undefined, 2);
-  await writeFile(recordFile(capture, record.provider), `${text}\n`);
+  await writeFile(file, `${text}\n`);
 }
 
 function recordFile({ folder }: Capture, provider: ProviderOfCaptures): string {

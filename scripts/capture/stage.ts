@@ -5,6 +5,7 @@ import { apply } from '../../checker/run/apply.ts';
 import { eventually } from '../../checker/run/eventually.ts';
 import { ensureNamespace } from '../../checker/run/namespaces.ts';
 import { isReady } from '../../checker/run/pods.ts';
+import { remove } from '../../checker/run/remove.ts';
 import { Discovery } from '../../checker/run/resources.ts';
 import type { Capture } from './capture.ts';
 
@@ -25,17 +26,14 @@ export async function setStage(cluster: Cluster, capture: Capture, signal: Abort
   }
 }
 
-/** Deletes the namespace at once and waits until it is gone: the next capture may want its nodePort. */
-export async function clearStage(cluster: Cluster, { namespace }: Capture, signal: AbortSignal): Promise<void> {
+/** Deletes the namespace. It may take its time to go; its Services do not, as the next capture may want their nodePort. */
+export async function clearStage(cluster: Cluster, { manifests, namespace }: Capture): Promise<void> {
   const path = `/api/v1/namespaces/${namespace}`;
+  const services = manifests.filter(({ object }) => object.kind === 'Service');
+  await Promise.all(services.map(({ object }) => remove(cluster, `${path}/services/${object.metadata.name}`)));
   await cluster.api.handle({ method: 'DELETE', path });
   const body = { kind: 'DeleteOptions', apiVersion: 'v1', gracePeriodSeconds: 0 };
   await cluster.api.handle({ method: 'DELETE', path: `${path}/pods`, body });
-  const look = async (): Promise<Look> => {
-    const isGone = (await cluster.api.handle({ method: 'GET', path })).status === 404;
-    return { holds: isGone, expected: `namespace ${namespace} gone`, seen: isGone ? 'gone' : 'still there' };
-  };
-  await wait(cluster, look, signal);
 }
 
 async function wait({ clock }: Cluster, look: () => Promise<Look>, signal: AbortSignal): Promise<void> {

@@ -10,7 +10,7 @@ export interface Terminal {
 }
 
 export interface Printed {
-  /** Both streams as a terminal shows them, without the last line's end. */
+  /** Both streams as a terminal shows them, without empty lines at the end. */
   readonly output: string;
   readonly exit: number;
 }

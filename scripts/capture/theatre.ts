@@ -9,6 +9,8 @@ import { WorkshopFiles } from '../../checker/cluster/kind/workshop-state.ts';
 import type { Waiting } from '../../checker/cluster/provider.ts';
 import { labIds, loadLab } from '../../checker/lab/find-lab.ts';
 import type { Theatre } from './act.ts';
+import type { KindAccess } from './kind-terminal.ts';
+import { pathWithNodeKubectl } from './node-kubectl.ts';
 
 /** The doors that the labs open, so that a capture shows what a reader of the labs sees. */
 export async function doorsOfLabs(): Promise<HostPort[]> {
@@ -29,7 +31,7 @@ export async function withKind<T>(
     try {
       await provider.loadImages?.(cluster, images, waiting);
       const { kubeconfig } = new WorkshopFiles(folder, CLUSTER_NAME);
-      return await work({ provider: 'kind', cluster, kubeconfig });
+      return await work({ provider: 'kind', cluster, access: await kindAccess(CLUSTER_NAME, kubeconfig) });
     } finally {
       await cluster.close();
       await provider.delete(CLUSTER_NAME);
@@ -37,6 +39,12 @@ export async function withKind<T>(
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** A cluster by its kubeconfig; what it takes to talk to it is put beside that file. */
+export async function kindAccess(cluster: string, kubeconfig: string): Promise<KindAccess> {
+  const bin = path.join(path.dirname(kubeconfig), 'bin');
+  return { kubeconfig, path: await pathWithNodeKubectl(`${cluster}-control-plane`, bin) };
 }
 
 /** A fresh embedded cluster for `work`, with these doors. */

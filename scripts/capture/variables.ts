@@ -22,7 +22,9 @@ async function lookUp({ api }: Cluster, { kind, name, selector, field }: Variabl
   const query: Record<string, string> = selector && !name ? { labelSelector: selector } : {};
   const { body } = await succeed(api, { method: 'GET', path: objectPath(resource, namespace, name), query });
   const object = name ? (body as KubernetesObject) : (body as { items: KubernetesObject[] }).items[0];
-  const value = field.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], object);
+  const value = field
+    .split('.')
+    .reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], object);
   if (typeof value !== 'string') throw new Error(`no ${field} of ${kind} ${name ?? selector ?? ''}`);
   return value;
 }

@@ -1,0 +1,30 @@
+import { afterAll, beforeAll, describe, it } from 'vitest';
+import type { Theatre } from '../../scripts/capture/act.ts';
+import { act } from '../../scripts/capture/act.ts';
+import { captureSlugs, loadCapture } from '../../scripts/capture/capture.ts';
+import { readRecord } from '../../scripts/capture/record-file.ts';
+import { kindAccess } from '../../scripts/capture/theatre.ts';
+import { SHARED_CLUSTER } from '../kind/shared-cluster.setup.ts';
+import { CREATE_TIMEOUT_MS, sharedCluster, sharedContext } from '../kind/shared-cluster.ts';
+import { expectSamePrinted } from './same-printed.ts';
+
+const captures = await Promise.all((await captureSlugs()).map(loadCapture));
+let theatre: Theatre;
+
+beforeAll(async () => {
+  const cluster = await sharedCluster();
+  theatre = { provider: 'kind', cluster, access: await kindAccess(SHARED_CLUSTER, sharedContext().kubeconfig) };
+}, CREATE_TIMEOUT_MS);
+
+afterAll(() => theatre?.cluster.close());
+
+describe('a real cluster prints what was recorded', () => {
+  it.for(captures)('$slug', { timeout: 240_000 }, async (capture, { signal, skip }) => {
+    const record = await readRecord(capture, 'kind');
+    const { version } = theatre.cluster;
+    // kubectl and kube-proxy say things differently from version to version.
+    skip(record?.kubernetes !== version, `it was recorded on ${record?.kubernetes}, and this is ${version}`);
+    const { steps } = await act(capture, theatre, signal);
+    expectSamePrinted(steps, record?.steps ?? []);
+  });
+});
