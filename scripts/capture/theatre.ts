@@ -7,7 +7,7 @@ import { embeddedProvider } from '../../checker/cluster/embedded/node/provider.t
 import { kindProvider } from '../../checker/cluster/kind/provider.ts';
 import { WorkshopFiles } from '../../checker/cluster/kind/workshop-state.ts';
 import type { Waiting } from '../../checker/cluster/provider.ts';
-import { labIds, loadLab } from '../../checker/lab/find-lab.ts';
+import { labIds, loadLab, WORKSHOP } from '../../checker/lab/find-lab.ts';
 import type { Theatre } from './act.ts';
 import type { KindAccess } from './kind-terminal.ts';
 import { pathWithNodeKubectl } from './node-kubectl.ts';
@@ -23,27 +23,24 @@ export async function withKind<T>(
   waiting: Waiting,
   work: (theatre: Theatre) => Promise<T>,
 ): Promise<T> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'gatehouse-kind-'));
+  const folder = path.join(WORKSHOP, '.gatehouse');
   const nodeImage = process.env.KIND_NODE_IMAGE;
   const provider = kindProvider({ folder, ...(nodeImage && { nodeImage }) });
+  const cluster = await provider.create({ name: CLUSTER_NAME, hostPorts: await doorsOfLabs(), ...waiting });
+  const bin = await mkdtemp(path.join(tmpdir(), 'gatehouse-bin-'));
   try {
-    const cluster = await provider.create({ name: CLUSTER_NAME, hostPorts: await doorsOfLabs(), ...waiting });
-    try {
-      await provider.loadImages?.(cluster, images, waiting);
-      const { kubeconfig } = new WorkshopFiles(folder, CLUSTER_NAME);
-      return await work({ provider: 'kind', cluster, access: await kindAccess(CLUSTER_NAME, kubeconfig) });
-    } finally {
-      await cluster.close();
-      await provider.delete(CLUSTER_NAME);
-    }
+    await provider.loadImages?.(cluster, images, waiting);
+    const { kubeconfig } = new WorkshopFiles(folder, CLUSTER_NAME);
+    return await work({ provider: 'kind', cluster, access: await kindAccess(CLUSTER_NAME, kubeconfig, bin) });
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await cluster.close();
+    await provider.delete(CLUSTER_NAME);
+    await rm(bin, { recursive: true, force: true });
   }
 }
 
-/** A cluster by its kubeconfig; what it takes to talk to it is put beside that file. */
-export async function kindAccess(cluster: string, kubeconfig: string): Promise<KindAccess> {
-  const bin = path.join(path.dirname(kubeconfig), 'bin');
+/** A cluster by its kubeconfig; the programs that it takes are put into `bin`. */
+export async function kindAccess(cluster: string, kubeconfig: string, bin: string): Promise<KindAccess> {
   return { kubeconfig, path: await pathWithNodeKubectl(`${cluster}-control-plane`, bin) };
 }
 

@@ -28,4 +28,7 @@ export const strings = z.object({
   'gatehouse.tree.read': z.string(),
   'gatehouse.notes.paragraph': z.string(),
   'gatehouse.notes.lesson': z.string(),
+  'gatehouse.captured.output': z.string(),
+  'gatehouse.captured.kind': z.string(),
+  'gatehouse.captured.embedded': z.string(),
 });

@@ -4,6 +4,7 @@ import autoImport from 'astro-auto-import';
 
 /** What a lesson may use without importing it. */
 const COMPONENTS = [
+  '../components/Captured.astro',
   '../components/Dial.astro',
   '../components/LabCommands.astro',
   '../components/LabNext.astro',

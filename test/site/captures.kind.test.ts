@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import type { Theatre } from '../../scripts/capture/act.ts';
 import { act } from '../../scripts/capture/act.ts';
@@ -10,13 +13,18 @@ import { expectSamePrinted } from './same-printed.ts';
 
 const captures = await Promise.all((await captureSlugs()).map(loadCapture));
 let theatre: Theatre;
+let bin: string;
 
 beforeAll(async () => {
   const cluster = await sharedCluster();
-  theatre = { provider: 'kind', cluster, access: await kindAccess(SHARED_CLUSTER, sharedContext().kubeconfig) };
+  bin = await mkdtemp(path.join(tmpdir(), 'gatehouse-bin-'));
+  theatre = { provider: 'kind', cluster, access: await kindAccess(SHARED_CLUSTER, sharedContext().kubeconfig, bin) };
 }, CREATE_TIMEOUT_MS);
 
-afterAll(() => theatre?.cluster.close());
+afterAll(async () => {
+  await theatre?.cluster.close();
+  if (bin) await rm(bin, { recursive: true, force: true });
+});
 
 describe('a real cluster prints what was recorded', () => {
   it.for(captures)('$slug', { timeout: 240_000 }, async (capture, { signal, skip }) => {

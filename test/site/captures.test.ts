@@ -38,14 +38,16 @@ describe.each(captures.map((capture) => [capture.slug, capture] as const))('capt
     const record = await readRecord(capture, 'kind');
     const steps = capture.steps.filter(({ providers }) => providers?.includes('kind') ?? true);
     expect(record?.steps.map(({ name }) => name)).toEqual(steps.map(({ name }) => name));
-    for (const [index, { run }] of steps.entries())
-      expect(record?.steps[index]?.run).toMatch(asWritten(run, capture));
+    for (const [index, { run }] of steps.entries()) expect(record?.steps[index]?.run).toMatch(asWritten(run, capture));
   });
 
   it('prints on the embedded cluster what it prints on kind', async () => {
     const [kind, embedded] = [await readRecord(capture, 'kind'), await readRecord(capture, 'embedded')];
     const ofBoth = (embedded?.steps ?? []).map(({ name }) => kind?.steps.find((step) => step.name === name));
-    expectSamePrinted(embedded?.steps ?? [], ofBoth.flatMap((step) => step ?? []));
+    expectSamePrinted(
+      embedded?.steps ?? [],
+      ofBoth.flatMap((step) => step ?? []),
+    );
   });
 
   it('prints on a fresh embedded cluster what was recorded', { timeout: 60_000 }, async ({ signal }) => {
