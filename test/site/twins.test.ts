@@ -8,19 +8,19 @@ const DOCS = path.join(WORKSHOP, 'content', 'docs');
 /** Pages of the course; the 404 page is one for both languages. */
 async function pages(folder: string): Promise<string[]> {
   const names = await readdir(folder, { recursive: true });
-  return names.filter((name) => name.endsWith('.mdx') && !name.startsWith('hi')).toSorted();
+  return names.filter((name) => name.endsWith('.mdx') && !name.startsWith('hi') && name !== '404.mdx').toSorted();
 }
 
-/** What both languages of a page must share: its headings' levels, figures, questions and code. */
+/** What both languages of a page must share: its headings' levels, figures, outputs, sources, questions and code. */
 function outline(text: string): string[] {
   const body = text.replace(/^---\n[\s\S]*?\n---\n/, '');
   const code = [...body.matchAll(/^```[\s\S]*?^```$/gm)].map(([block]) =>
     block.replaceAll(/#.*$/gm, '').replaceAll(/ +$/gm, ''),
   );
   const prose = body.replaceAll(/^```[\s\S]*?^```$/gm, '');
-  const marks = prose.match(/^#+(?= )|<[A-Z]\w*/gm) ?? [];
-  const answers = prose.match(/\{ text:/g) ?? [];
-  return [...marks, `${answers.length} answers`, ...code];
+  const marks = prose.match(/^#+(?= )|<[A-Z]\w*|\b(?:of|step|id|lab)="[^"]*"|\{ text:|right: true/gm) ?? [];
+  const sources = prose.match(/(?<=\]\()https:[^)]*/g) ?? [];
+  return [...marks, ...sources, ...code];
 }
 
 describe('every page is there in both languages', () => {
@@ -28,7 +28,7 @@ describe('every page is there in both languages', () => {
     expect((await pages(DOCS)).length).toBeGreaterThan(4);
   });
 
-  it('and says the same in both: headings, figures, questions, code', async () => {
+  it('and says the same in both: headings, figures, outputs, sources, questions, code', async () => {
     for (const page of await pages(DOCS)) {
       const english = await readFile(path.join(DOCS, page), 'utf8');
       const hinglish = await readFile(path.join(DOCS, 'hi', page), 'utf8');
