@@ -1,5 +1,6 @@
 import { defineConfig } from 'astro/config';
 import linksValidator from 'starlight-links-validator';
+import { sidebar } from './src/course/sidebar.ts';
 import { gatehouse } from './src/integration/gatehouse.ts';
 
 /** `SITE` and `BASE` are where the site is published, e.g. GitHub Pages under the repository's name. */
@@ -16,12 +17,9 @@ export default defineConfig({
         defaultLocale: 'root',
         // Hinglish is Hindi in Latin script, as the notes speak.
         locales: { root: { label: 'English', lang: 'en' }, hi: { label: 'Hinglish', lang: 'hi-Latn' } },
-        customCss: ['./src/styles/palette.css', './src/styles/figures.css'],
+        customCss: ['palette', 'type', 'figures', 'sheet'].map((name) => `./src/styles/${name}.css`),
         plugins: [linksValidator({ errorOnFallbackPages: false, errorOnRelativeLinks: false })],
-        sidebar: [
-          { label: 'Lessons', items: [{ autogenerate: { directory: 'lessons' } }] },
-          { label: 'Labs', items: [{ autogenerate: { directory: 'labs' } }] },
-        ],
+        sidebar,
       },
     }),
   ],
