@@ -5,8 +5,8 @@ import { run, runOrFail } from '../../checker/process/run.ts';
 import type { Capture } from './capture.ts';
 import type { Terminal } from './terminal.ts';
 
-/** No step takes longer. */
-const LONGEST_MS = 60_000;
+/** No step takes longer; a Pod may take its thirty seconds to go, and a busy machine some more. */
+const LONGEST_MS = 180_000;
 
 /** How to talk to a kind cluster. */
 export interface KindAccess {
