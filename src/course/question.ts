@@ -1,5 +1,5 @@
 /** One possible answer of a question: every one of them explains itself, and exactly one is right. */
-export interface Answer {
+interface Answer {
   readonly text: string;
   readonly why: string;
   readonly right?: boolean;

@@ -24,7 +24,7 @@ const LESSONS = [
   'kube-proxy',
 ];
 
-/** Lessons by module, then the labs, then the pages to look something up. */
+/** Lessons by module, then the labs, then the pages to look something up, and the reader's own. */
 export const sidebar: Sidebar = [
   ...MODULES.map(({ title, lessons: [first, last] }) => ({
     label: title.en,
@@ -37,4 +37,5 @@ export const sidebar: Sidebar = [
     translations: { 'hi-Latn': 'Dhoondho' },
     items: ['troubleshooting', 'cheat-sheet', 'glossary', 'corrections', 'from-the-notes'],
   },
+  'progress',
 ];

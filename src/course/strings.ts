@@ -1,34 +1,72 @@
 import { z } from 'astro/zod';
 
+/** What the progress page says only after something happened. */
+export const BOARD_WORDS = [
+  'count',
+  'done',
+  'exported',
+  'taken',
+  'nothing',
+  'large',
+  'broken',
+  'version',
+  'ask',
+  'forgotten',
+] as const;
+
+const KEYS = [
+  'learn',
+  'minutes',
+  'quiz.right',
+  'quiz.wrong',
+  'lab.task',
+  'lab.machine',
+  'lab.page',
+  'dial.from',
+  'dial.address',
+  'dial.port',
+  'dial.from.pod',
+  'dial.from.laptop',
+  'dial.address.node',
+  'dial.address.service',
+  'dial.address.pod',
+  'dial.address.localhost',
+  'dial.seen.answers',
+  'dial.seen.refused',
+  'dial.seen.no road',
+  'dial.seen.depends',
+  'tree.read',
+  'notes.paragraph',
+  'notes.lesson',
+  'captured.output',
+  'captured.kind',
+  'captured.embedded',
+  'read.mark',
+  'read.unmark',
+  'read.done',
+  'read.tick',
+  'progress.module',
+  'progress.read',
+  'progress.right',
+  'progress.next',
+  'progress.whole',
+  'progress.export',
+  'progress.import',
+  'progress.forget',
+  'progress.rescue',
+  'progress.noscript',
+  'progress.passing',
+  'progress.aside',
+  ...BOARD_WORDS.map((word) => `progress.${word}` as const),
+] as const;
+
 /**
  * What the site's own components say, for every language in content/i18n/. No key is optional: a language that lacks
  * one fails the build.
  */
-export const strings = z.object({
-  'gatehouse.learn': z.string(),
-  'gatehouse.minutes': z.string(),
-  'gatehouse.quiz.right': z.string(),
-  'gatehouse.quiz.wrong': z.string(),
-  'gatehouse.lab.task': z.string(),
-  'gatehouse.lab.machine': z.string(),
-  'gatehouse.lab.page': z.string(),
-  'gatehouse.dial.from': z.string(),
-  'gatehouse.dial.address': z.string(),
-  'gatehouse.dial.port': z.string(),
-  'gatehouse.dial.from.pod': z.string(),
-  'gatehouse.dial.from.laptop': z.string(),
-  'gatehouse.dial.address.node': z.string(),
-  'gatehouse.dial.address.service': z.string(),
-  'gatehouse.dial.address.pod': z.string(),
-  'gatehouse.dial.address.localhost': z.string(),
-  'gatehouse.dial.seen.answers': z.string(),
-  'gatehouse.dial.seen.refused': z.string(),
-  'gatehouse.dial.seen.no road': z.string(),
-  'gatehouse.dial.seen.depends': z.string(),
-  'gatehouse.tree.read': z.string(),
-  'gatehouse.notes.paragraph': z.string(),
-  'gatehouse.notes.lesson': z.string(),
-  'gatehouse.captured.output': z.string(),
-  'gatehouse.captured.kind': z.string(),
-  'gatehouse.captured.embedded': z.string(),
-});
+export const strings = z.object(
+  Object.fromEntries(KEYS.map((key) => [`gatehouse.${key}`, z.string()])) as Record<
+    `gatehouse.${(typeof KEYS)[number]}`,
+    z.ZodString
+  >,
+);

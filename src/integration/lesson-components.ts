@@ -10,6 +10,7 @@ const COMPONENTS = [
   '../components/LabNext.astro',
   '../components/Learn.astro',
   '../components/NotesCoverage.astro',
+  '../components/ProgressBoard.astro',
   '../components/Quiz.astro',
   '../components/Tree.astro',
   '../figures/Scene.astro',

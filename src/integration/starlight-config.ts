@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { StarlightUserConfig } from '@astrojs/starlight/types';
 import { llms } from './llms/llms.ts';
 
@@ -8,6 +9,15 @@ export function starlightConfig(ofWorkshop: StarlightUserConfig): StarlightUserC
     // The workshop’s own 404 page; Starlight’s would be built beside it with a warning.
     disable404Route: true,
     ...ofWorkshop,
+    components: {
+      Footer: override('Footer'),
+      Sidebar: override('Sidebar'),
+      ...ofWorkshop.components,
+    },
     plugins: [llms(), ...(ofWorkshop.plugins ?? [])],
   };
+}
+
+function override(component: string): string {
+  return fileURLToPath(new URL(`../overrides/${component}.astro`, import.meta.url));
 }

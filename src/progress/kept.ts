@@ -4,6 +4,7 @@ import { NOTHING, type Progress } from './record.ts';
 const KEY = 'gatehouse.progress.v1';
 /** Where a record that cannot be read goes, so that a new one does not overwrite it. */
 const ASIDE = 'gatehouse.progress.unreadable';
+const CHANGED = 'gatehouse:progress';
 
 /** Lives as long as the page, for browsers that keep nothing (private windows, blocked storage, no room). */
 let here: Progress = NOTHING;
@@ -21,13 +22,17 @@ export function kept(): Progress {
 }
 
 export function change(edit: (progress: Progress) => Progress): void {
-  keep(edit(kept()));
-  dispatchEvent(new Event('gatehouse:progress'));
+  const before = kept();
+  const after = edit(before);
+  if (after === before) return;
+  here = after;
+  if (keeps) attempt(() => localStorage.setItem(KEY, serialize(after)));
+  tell();
 }
 
 /** Calls back after every change, in this tab or another. */
 export function onChange(listener: () => void): void {
-  addEventListener('gatehouse:progress', listener);
+  addEventListener(CHANGED, listener);
   addEventListener('storage', listener);
 }
 
@@ -37,26 +42,29 @@ export function lasts(): boolean {
   return keeps;
 }
 
-/** The text of a record that could not be read, if there is one. */
+/** The text of what could not be read, if there is any. */
 export function unreadable(): string | undefined {
   kept();
   return attempt(() => localStorage.getItem(ASIDE)) ?? undefined;
 }
 
 export function forget(): void {
-  attempt(() => localStorage.removeItem(ASIDE));
-  change(() => NOTHING);
+  here = NOTHING;
+  attempt(() => {
+    localStorage.removeItem(KEY);
+    localStorage.removeItem(ASIDE);
+  });
+  tell();
 }
 
-function keep(progress: Progress): void {
-  here = progress;
-  if (keeps) attempt(() => localStorage.setItem(KEY, serialize(progress)));
+function tell(): void {
+  dispatchEvent(new Event(CHANGED));
 }
 
-/** Where there is no room for a second copy the first stays where it is, and this page keeps its record to itself. */
+/** Beside what is there already. Where there is no room it stays in its place, and this page keeps its own to itself. */
 function putAside(text: string): void {
   attempt(() => {
-    localStorage.setItem(ASIDE, text);
+    localStorage.setItem(ASIDE, [localStorage.getItem(ASIDE), text].filter((part) => part !== null).join('\n'));
     localStorage.removeItem(KEY);
   });
 }

@@ -27,7 +27,8 @@ class Quiz extends HTMLElement {
 
   #choose(choice: HTMLInputElement): void {
     const status = this.querySelector('[role="status"]');
-    if (status) status.textContent = choice.parentElement?.querySelector('.why')?.textContent ?? '';
+    const said = choice.parentElement?.querySelector('.said');
+    if (status) status.textContent = said?.textContent?.trim() ?? '';
     change((progress) => answered(progress, this.#id, Number(choice.value), choice.dataset['right'] === 'true'));
   }
 

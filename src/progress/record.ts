@@ -20,6 +20,7 @@ export interface AnswerRecord {
 export const NOTHING: Progress = { lessons: new Map(), questions: new Map() };
 
 export function opened(progress: Progress, lesson: string): Progress {
+  if (progress.lessons.get(lesson)?.opened) return progress;
   return withLesson(progress, lesson, { ...progress.lessons.get(lesson), opened: true });
 }
 
