@@ -9,14 +9,10 @@ export const CALLERS = ['pod', 'laptop'] as const;
 export const ADDRESSES = ['node', 'service', 'pod', 'localhost'] as const;
 export const PORTS = ['80', '30001'] as const;
 
-export type Caller = (typeof CALLERS)[number];
-export type Address = (typeof ADDRESSES)[number];
-export type Port = (typeof PORTS)[number];
-
 export interface Door {
-  readonly from: Caller;
-  readonly address: Address;
-  readonly port: Port;
+  readonly from: (typeof CALLERS)[number];
+  readonly address: (typeof ADDRESSES)[number];
+  readonly port: (typeof PORTS)[number];
   readonly seen: 'answers' | 'refused' | 'no road' | 'depends';
   readonly why: Words;
 }

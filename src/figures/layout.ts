@@ -7,10 +7,14 @@ export interface Box {
   readonly height: number;
 }
 
+interface PlaceBox extends Box {
+  readonly place: Place;
+}
+
 export interface Layout {
   readonly width: number;
   readonly height: number;
-  readonly places: Readonly<Record<string, Box>>;
+  readonly places: Readonly<Record<string, PlaceBox>>;
   readonly frames: readonly { readonly frame: Frame; readonly box: Box }[];
 }
 
@@ -29,7 +33,7 @@ export function wide(scene: Scene): Layout {
   const room = WIDE.width - 2 * margin - columns * WIDE.cell;
   const gap = columns === 1 ? 0 : Math.min(WIDE.gap, room / (columns - 1));
   const rowGap = rowsApart(scene) ? 2 * PADDING + TITLE + 12 : 26;
-  const box = ({ at }: Place) => ({
+  const box = ({ at }: Place): Box => ({
     x: margin + at[0] * (WIDE.cell + gap),
     y: margin + TITLE + at[1] * (HEIGHT + rowGap),
     width: WIDE.cell,
@@ -43,7 +47,7 @@ export function narrow(scene: Scene): Layout {
   const margin = margins(scene);
   const gap = rowsApart(scene) ? NARROW.apart : NARROW.gap;
   const lineGap = NARROW.line + ((scene.frames ?? []).length > 0 ? TITLE : 0);
-  const box = (place: Place) => {
+  const box = (place: Place): Box => {
     const line = Object.values(scene.places).filter(({ at }) => at[0] === place.at[0]);
     const nth = line.filter(({ at }) => at[1] < place.at[1]).length;
     const room = NARROW.width - 2 * margin - (line.length - 1) * gap;
@@ -60,7 +64,7 @@ export function narrow(scene: Scene): Layout {
 }
 
 function framed(scene: Scene, box: (place: Place) => Box, width: number): Layout {
-  const places = Object.fromEntries(Object.entries(scene.places).map(([id, place]) => [id, box(place)]));
+  const places = Object.fromEntries(Object.entries(scene.places).map(([id, place]) => [id, { ...box(place), place }]));
   const frames = (scene.frames ?? []).map((frame) => ({ frame, box: around(frame, scene, places) }));
   const all = [...Object.values(places), ...frames.map((one) => one.box)];
   const bottom = Math.max(...all.map(({ y, height }) => y + height));

@@ -1,15 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import coverage from '../../content/notes/coverage.json' with { type: 'json' };
 import { WORKSHOP } from '../../checker/lab/find-lab.ts';
+import coverage from '../../content/notes/coverage.json' with { type: 'json' };
 
 const CONTENT = path.join(WORKSHOP, 'content');
 
 /** What the notes say, paragraph by paragraph, as they are parted by empty lines. */
 async function paragraphs(): Promise<string[]> {
   const notes = await readFile(path.join(CONTENT, 'notes', 'kubernetes-services.txt'), 'utf8');
-  return notes.split(/\n\s*\n/).map(plain).filter(Boolean);
+  return notes
+    .split(/\n\s*\n/)
+    .map(plain)
+    .filter(Boolean);
 }
 
 /** One line, without rules and the marks of Markdown. */
