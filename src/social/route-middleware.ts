@@ -1,0 +1,15 @@
+import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
+import { CARD_SIZE } from './card.ts';
+
+/** Tells whoever shows a link to a page which picture is its own. Such addresses must be whole. */
+export const onRequest = defineRouteMiddleware(({ site, locals }) => {
+  const { entry, head } = locals.starlightRoute;
+  const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+  const image = new URL(`${base}og/${entry.id || 'index'}.png`, site).href;
+  const meta = (attrs: Record<string, string>) => head.push({ tag: 'meta', attrs, content: '' });
+  meta({ property: 'og:image', content: image });
+  meta({ property: 'og:image:width', content: String(CARD_SIZE.width) });
+  meta({ property: 'og:image:height', content: String(CARD_SIZE.height) });
+  meta({ property: 'og:image:alt', content: entry.data.title });
+  meta({ name: 'twitter:image', content: image });
+});
