@@ -57,6 +57,7 @@ const KEYS = [
   'progress.noscript',
   'progress.passing',
   'progress.aside',
+  'search.failed',
   ...BOARD_WORDS.map((word) => `progress.${word}` as const),
 ] as const;
 
