@@ -12,5 +12,5 @@ it('an unknown address, however deep, shows a page whose links lead to both star
     .locator('main a')
     .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
   for (const door of doors) expect((await page.goto(door))?.status(), door).toBe(200);
-  expect(doors.map(pathOf).toSorted()).toEqual(['/', '/hi/']);
+  expect(doors.map(pathOf)).toEqual(expect.arrayContaining(['/', '/hi/']));
 });
