@@ -10,6 +10,8 @@ export default defineConfig({
   base: process.env.BASE ?? '/',
   integrations: [
     gatehouse({
+      social: { code: '30001' },
+      print: { folder: 'lessons' },
       starlight: {
         title: 'Gatehouse',
         description:

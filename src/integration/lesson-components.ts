@@ -6,6 +6,7 @@ import autoImport from 'astro-auto-import';
 const COMPONENTS = [
   '../components/Captured.astro',
   '../components/Dial.astro',
+  '../components/Doors.astro',
   '../components/LabCommands.astro',
   '../components/LabNext.astro',
   '../components/Learn.astro',

@@ -6,4 +6,8 @@ export interface GatehouseOptions {
   readonly starlight: StarlightUserConfig;
   /** The workshop's own components that its lessons may use without importing them, as paths from the project's root. */
   readonly components?: readonly string[];
+  /** The pictures that links to the pages are shown with; `code` stands at the gate. */
+  readonly social: { readonly code: string };
+  /** The folder below the docs whose pages, in the order of their sidebar, are the printed course. */
+  readonly print: { readonly folder: string };
 }

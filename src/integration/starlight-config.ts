@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { StarlightUserConfig } from '@astrojs/starlight/types';
+import { editLink } from './edit-link.ts';
 import { llms } from './llms/llms.ts';
 
 /** Starlight's options as the workshop gives them, with Gatehouse's additions. */
@@ -8,16 +9,25 @@ export function starlightConfig(ofWorkshop: StarlightUserConfig): StarlightUserC
     favicon: '/favicon.svg',
     // The workshop’s own 404 page; Starlight’s would be built beside it with a warning.
     disable404Route: true,
+    editLink: editLink(process.env),
+    lastUpdated: true,
+    routeMiddleware: ours('../social/route-middleware.ts'),
     ...ofWorkshop,
     components: {
       Footer: override('Footer'),
+      Search: override('Search'),
       Sidebar: override('Sidebar'),
       ...ofWorkshop.components,
     },
+    customCss: [...(ofWorkshop.customCss ?? []), ours('../styles/motion.css'), ours('../styles/print.css')],
     plugins: [llms(), ...(ofWorkshop.plugins ?? [])],
   };
 }
 
 function override(component: string): string {
-  return fileURLToPath(new URL(`../overrides/${component}.astro`, import.meta.url));
+  return ours(`../overrides/${component}.astro`);
+}
+
+function ours(file: string): string {
+  return fileURLToPath(new URL(file, import.meta.url));
 }

@@ -1,0 +1,7 @@
+declare module 'virtual:gatehouse/options' {
+  export const siteTitle: string;
+  /** Labels of the languages by their locale; the language without a prefix is `root`. */
+  export const locales: Readonly<Record<string, string>>;
+  export const socialCode: string;
+  export const printedFolder: string;
+}
