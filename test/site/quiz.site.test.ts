@@ -1,4 +1,6 @@
-import { expect, it } from 'vitest';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, inject, it } from 'vitest';
 import { useBrowser } from './browser.ts';
 import { LESSONS, urlOf } from './pages.ts';
 import { firstQuestion } from './quiz.ts';
@@ -23,10 +25,8 @@ it.for([
   expect((await question.status.textContent())?.replaceAll(/\s+/g, ' ')).toContain(verdict);
 });
 
-it('every lesson asks at least two questions', async () => {
-  const page = await open({ javaScriptEnabled: false });
-  for (const path of LESSONS) {
-    await page.goto(urlOf(path));
-    expect(await page.locator('gh-quiz').count(), path).toBeGreaterThanOrEqual(2);
-  }
+it.each(LESSONS)('%s asks two to four questions', async (lesson) => {
+  const html = await readFile(path.join(inject('siteFolder'), lesson, 'index.html'), 'utf8');
+  const asked = html.match(/<gh-quiz\b/g) ?? [];
+  expect([2, 3, 4]).toContain(asked.length);
 });
