@@ -8,7 +8,7 @@ import type { Terminal } from './terminal.ts';
 import { lookUpVariables } from './variables.ts';
 
 /** How long a step with a pattern is typed again. */
-const DEADLINE_MS = 30_000;
+const DEADLINE_MS = 60_000;
 
 /** A cluster to act on: a real one by its kubeconfig, or the one in this process. */
 export type Theatre =

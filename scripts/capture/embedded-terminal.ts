@@ -12,9 +12,9 @@ const CURL = /^curl [^|&;<>'"$`\\]*\blocalhost:\d+\S*$/;
 export function embeddedTerminal(cluster: Cluster, namespace: string, signal: AbortSignal): Terminal {
   return {
     whyNot: (command) => (EXEC.test(command) || CURL.test(command) ? undefined : 'the embedded cluster has no kubectl'),
-    type: (command) => {
+    type: (command, limitMs) => {
       const { pod, words } = EXEC.exec(command)?.groups ?? {};
-      return pod && words ? exec(cluster, namespace, pod, words.split(' ')) : curl(cluster, command, signal);
+      return pod && words ? exec(cluster, namespace, pod, words.split(' ')) : curl(cluster, command, limitMs, signal);
     },
     start: () => {
       throw new Error('nothing runs in the background of the embedded cluster');
@@ -30,12 +30,12 @@ async function exec(cluster: Cluster, namespace: string, pod: string, words: rea
 }
 
 /** The door of a nodePort may be another port of this machine than the one a reader types. */
-async function curl({ hostPorts }: Cluster, command: string, signal: AbortSignal): Promise<Printed> {
+async function curl({ hostPorts }: Cluster, command: string, timeoutMs: number, signal: AbortSignal): Promise<Printed> {
   const typed = command.replace(/\blocalhost:(\d+)/, (address, port) => {
     const door = hostPorts.find(({ nodePort }) => nodePort === Number(port));
     return door ? `localhost:${door.hostPort}` : address;
   });
   const [program = '', ...args] = typed.split(' ');
-  const { stdout, stderr, exitCode } = await run(program, args, { signal, timeoutMs: 30_000 });
+  const { stdout, stderr, exitCode } = await run(program, args, { signal, timeoutMs });
   return { output: `${stdout}${stderr}`.replace(/\n+$/, ''), exit: exitCode };
 }

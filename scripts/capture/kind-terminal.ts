@@ -5,9 +5,6 @@ import { run, runOrFail } from '../../checker/process/run.ts';
 import type { Capture } from './capture.ts';
 import type { Terminal } from './terminal.ts';
 
-/** No step takes longer; a Pod may take its thirty seconds to go, and a busy machine some more. */
-const LONGEST_MS = 180_000;
-
 /** How to talk to a kind cluster. */
 export interface KindAccess {
   readonly kubeconfig: string;
@@ -32,8 +29,8 @@ export async function kindTerminal(capture: Capture, access: KindAccess, signal:
   const options = { env, cwd: capture.folder, signal: AbortSignal.any([signal, over.signal]) };
   return {
     whyNot: () => undefined,
-    async type(command) {
-      const { stdout, exitCode } = await run('bash', shellWords(command), { ...options, timeoutMs: LONGEST_MS });
+    async type(command, timeoutMs) {
+      const { stdout, exitCode } = await run('bash', shellWords(command), { ...options, timeoutMs });
       return { output: stdout.replace(/\n+$/, ''), exit: exitCode };
     },
     start(command) {

@@ -5,6 +5,11 @@ import type { RecordedStep } from './record.ts';
 import type { Printed, Running, Terminal } from './terminal.ts';
 import { fillIn } from './variables.ts';
 
+/** A Pod may take its thirty seconds to go, and a busy machine some more. */
+const LONGEST_MS = 180_000;
+/** What is typed again may hang as well: a packet that came before kube-proxy's rules is never answered. */
+const LONGEST_TRY_MS = 20_000;
+
 export interface Performance {
   readonly steps: readonly RecordedStep[];
   /** Steps that could not be typed here, each with the reason. */
@@ -49,7 +54,8 @@ async function typeStep(capture: Capture, step: Step, performer: Performer): Pro
     await settles(capture, step, performer, async () => printedBy(running, step));
     return () => ({ name, run, output: running.printed(), exit: null });
   }
-  const printed = await settles(capture, step, performer, () => performer.terminal.type(run));
+  const limitMs = step.until === undefined ? LONGEST_MS : LONGEST_TRY_MS;
+  const printed = await settles(capture, step, performer, () => performer.terminal.type(run, limitMs));
   return () => ({ name, run, ...printed });
 }
 

@@ -2,8 +2,8 @@
 export interface Terminal {
   /** Why a command cannot be typed here; undefined where it can. */
   whyNot(command: string): string | undefined;
-  /** Types a command and waits for its end. */
-  type(command: string): Promise<Printed>;
+  /** Types a command and waits for its end; after `limitMs` it is stopped, and its exit code is 124. */
+  type(command: string, limitMs: number): Promise<Printed>;
   /** Starts a command that goes on running, until the terminal is closed. */
   start(command: string): Running;
   close(): Promise<void>;
