@@ -1,0 +1,3 @@
+import { proveAccessible } from './accessible.ts';
+
+proveAccessible('light');
