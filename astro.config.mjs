@@ -19,7 +19,7 @@ export default defineConfig({
         defaultLocale: 'root',
         // Hinglish is Hindi in Latin script, as the notes speak.
         locales: { root: { label: 'English', lang: 'en' }, hi: { label: 'Hinglish', lang: 'hi-Latn' } },
-        customCss: ['palette', 'type', 'figures', 'sheet'].map((name) => `./src/styles/${name}.css`),
+        customCss: ['palette', 'type', 'button', 'figures', 'sheet'].map((name) => `./src/styles/${name}.css`),
         plugins: [linksValidator({ errorOnFallbackPages: false, errorOnRelativeLinks: false })],
         sidebar,
       },
