@@ -15,6 +15,9 @@ const LIGHTHOUSE = 'lighthouse@13.5.0';
 /** One of each kind: start page, lesson with an output, lesson with two figures, lesson in Hinglish. */
 const PAGES = ['/', '/lessons/three-ports/', '/lessons/journey/', '/hi/lessons/load-balancer/'];
 
+/** Speed varies with what else the machine does: the run with the middle score is written down, not the best one. */
+const RUNS = 3;
+
 /** Lighthouse's name of a figure, and ours, which says the unit. */
 const FIGURES = {
   'first-contentful-paint': 'firstContentfulPaintMs',
@@ -36,19 +39,32 @@ interface LighthouseReport {
 // Says how to get a browser, where there is none.
 await (await launch()).close();
 const folder = await mkdtemp(path.join(tmpdir(), 'gatehouse-lighthouse-'));
-await buildSite({ folder: path.join(folder, 'site'), base: '/', site: 'https://gatehouse.example' });
-const site = await serveSite(path.join(folder, 'site'), '');
 const pages: Record<string, object> = {};
-for (const page of PAGES) {
-  const report = await audit(site.url + page);
-  pages[page] = { scores: scoresOf(report), figures: figuresOf(report) };
+try {
+  await buildSite({ folder: path.join(folder, 'site'), base: '/', site: 'https://gatehouse.example' });
+  const site = await serveSite(path.join(folder, 'site'), '');
+  for (const page of PAGES) pages[page] = await measure(page, site.url);
+  await site.close();
+} finally {
+  await rm(folder, { recursive: true });
+}
+const record = { lighthouse: LIGHTHOUSE, runs: RUNS, on: `${cpus().length} cores, Lighthouse's phone`, pages };
+await writeFile(path.join(import.meta.dirname, 'lighthouse.json'), `${JSON.stringify(record, undefined, 2)}\n`);
+
+async function measure(page: string, site: string): Promise<object> {
+  const reports: LighthouseReport[] = [];
+  for (let run = 0; run < RUNS; run++) reports.push(await audit(site + page));
+  const byScore = reports.toSorted((one, other) => performanceOf(one) - performanceOf(other));
+  const report = byScore[Math.floor(RUNS / 2)];
+  if (!report) throw new Error(`${page} was not measured`);
   console.log(page, JSON.stringify(scoresOf(report)));
   for (const shortfall of shortfallsOf(report)) console.log(`  ${shortfall}`);
+  return { scores: scoresOf(report), figures: figuresOf(report) };
 }
-await site.close();
-await rm(folder, { recursive: true });
-const record = { lighthouse: LIGHTHOUSE, on: `${cpus().length} cores, Lighthouse's phone`, pages };
-await writeFile(path.join(import.meta.dirname, 'lighthouse.json'), `${JSON.stringify(record, undefined, 2)}\n`);
+
+function performanceOf({ categories }: LighthouseReport): number {
+  return categories['performance']?.score ?? 0;
+}
 
 async function audit(url: string): Promise<LighthouseReport> {
   const file = path.join(folder, 'report.json');
