@@ -2,7 +2,8 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { WORKSHOP } from '../../checker/lab/find-lab.ts';
-import { type Cause, type Question, TREE } from '../../src/course/troubleshooting.ts';
+import type { Cause, Question } from '../../src/course/troubleshooting/question.ts';
+import { TREE } from '../../src/course/troubleshooting/tree.ts';
 
 interface Way {
   readonly questions: number;
