@@ -11,6 +11,8 @@ export function starlightConfig(ofWorkshop: StarlightUserConfig): StarlightUserC
     disable404Route: true,
     editLink: editLink(process.env),
     lastUpdated: true,
+    // A long line goes on below: on a phone nobody scrolls sideways to read a manifest.
+    expressiveCode: { defaultProps: { wrap: true } },
     routeMiddleware: ours('../social/route-middleware.ts'),
     ...ofWorkshop,
     components: {

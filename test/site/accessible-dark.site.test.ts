@@ -1,3 +1,3 @@
 import { proveAccessible } from './accessible.ts';
 
-proveAccessible('dark');
+proveAccessible('in the dark theme', { colorScheme: 'dark' });

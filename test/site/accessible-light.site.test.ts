@@ -1,3 +1,3 @@
 import { proveAccessible } from './accessible.ts';
 
-proveAccessible('light');
+proveAccessible('in the light theme', { colorScheme: 'light' });

@@ -1,20 +1,24 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { useTab } from './browser.ts';
 import { PAGES, urlOf } from './pages.ts';
 
-/** Lets axe look at every page in one theme. A file for each theme, so that both are looked at side by side. */
-export function proveAccessible(theme: 'light' | 'dark'): void {
-  const tab = useTab({ colorScheme: theme });
+/**
+ * Lets axe look at every page, with all its rules or with some. A file for each way of looking, so that they are looked
+ * at side by side.
+ */
+export function proveAccessible(way: string, visitor: BrowserContextOptions, rules?: string[]): void {
+  const tab = useTab(visitor);
 
-  it.for(PAGES)(`axe finds nothing on %s in the ${theme} theme`, async (path) => {
+  it.for(PAGES)(`axe finds nothing on %s ${way}`, async (path) => {
     await tab().goto(urlOf(path));
     await unfold(tab());
     // Its own check of frames opens a new tab for every page; ours have no frames.
-    const { violations } = await new AxeBuilder({ page: tab() }).setLegacyMode().analyze();
+    const axe = new AxeBuilder({ page: tab() }).setLegacyMode();
+    const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
     const sentences = violations.flatMap(({ id, help, nodes }) =>
-      nodes.map(({ target }) => `${path}, ${theme}: ${id} at ${target.join(' ')}: ${help}`),
+      nodes.map(({ target }) => `${path}, ${way}: ${id} at ${target.join(' ')}: ${help}`),
     );
     expect(sentences).toEqual([]);
   });
