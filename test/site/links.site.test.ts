@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, expect, inject, it } from 'vitest';
 import { useTab } from './browser.ts';
 import { BASE, PUBLISHED } from './built-site.setup.ts';
-import { PAGES } from './pages.ts';
+import { htmlOf, PAGES } from './pages.ts';
 
 /** What the HTML of a page points to, and what can be pointed to in it. */
 interface References {
@@ -15,7 +15,7 @@ const tab = useTab();
 const references = new Map<string, References>();
 
 beforeAll(async () => {
-  for (const page of PAGES) references.set(page, await referencesIn(readFileSync(fileOf(page), 'utf8')));
+  for (const page of PAGES) references.set(page, await referencesIn(htmlOf(page)));
 });
 
 it.for(PAGES)('every link and every anchor on %s leads somewhere', (page) => {

@@ -1,4 +1,5 @@
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { inject } from 'vitest';
 
 /** A page of the built site, by its path under the base: `/`, `/hi/lessons/three-ports/`, `/404.html`. */
@@ -10,6 +11,11 @@ export const PAGES: readonly PagePath[] = globSync('**/*.html', { cwd: inject('s
   .toSorted();
 
 export const LESSONS = PAGES.filter((page) => /^\/(hi\/)?lessons\/./.test(page));
+
+/** What was built, as it is before a browser reads it. */
+export function htmlOf(page: PagePath): string {
+  return readFileSync(path.join(inject('siteFolder'), page.endsWith('/') ? `${page}index.html` : page), 'utf8');
+}
 
 /** The language that a page is written in. */
 export function languageOf(page: PagePath): 'en' | 'hi-Latn' {

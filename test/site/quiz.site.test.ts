@@ -1,8 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import { expect, inject, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { useBrowser } from './browser.ts';
-import { LESSONS, urlOf } from './pages.ts';
+import { htmlOf, LESSONS, urlOf } from './pages.ts';
 import { firstQuestion } from './quiz.ts';
 
 const { open } = useBrowser();
@@ -25,8 +23,7 @@ it.for([
   expect((await question.status.textContent())?.replaceAll(/\s+/g, ' ')).toContain(verdict);
 });
 
-it.each(LESSONS)('%s asks two to four questions', async (lesson) => {
-  const html = await readFile(path.join(inject('siteFolder'), lesson, 'index.html'), 'utf8');
-  const asked = html.match(/<gh-quiz\b/g) ?? [];
+it.each(LESSONS)('%s asks two to four questions', (lesson) => {
+  const asked = htmlOf(lesson).match(/<gh-quiz\b/g) ?? [];
   expect([2, 3, 4]).toContain(asked.length);
 });
