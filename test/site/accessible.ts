@@ -1,28 +1,63 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { BrowserContextOptions, Page } from 'playwright-core';
-import { expect, it } from 'vitest';
-import { useTab } from './browser.ts';
-import { PAGES, urlOf } from './pages.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, it } from 'vitest';
+import { NARROW, useTab, WIDE } from './browser.ts';
+import { type PagePath, urlOf } from './pages.ts';
 
-/**
- * Lets axe look at every page, with all its rules or with some. A file for each way of looking, so that they are looked
- * at side by side.
- */
-export function proveAccessible(way: string, visitor: BrowserContextOptions, rules?: string[]): void {
-  const tab = useTab(visitor);
+interface Look {
+  readonly colorScheme: 'light' | 'dark';
+  readonly viewport: { readonly width: number; readonly height: number };
+  /** All of axe's rules unless said. */
+  readonly rules?: string[];
+}
 
-  it.for(PAGES)(`axe finds nothing on %s ${way}`, async (path) => {
+/** What may differ on a phone: what scrolls there, what is folded there, what is too small for a finger. */
+const OF_WIDTH = [
+  'aria-hidden-focus',
+  'button-name',
+  'label-content-name-mismatch',
+  'landmark-unique',
+  'link-name',
+  'nested-interactive',
+  'scrollable-region-focusable',
+  'target-size',
+];
+
+const LOOKS: readonly Look[] = [
+  { colorScheme: 'light', viewport: WIDE },
+  { colorScheme: 'dark', viewport: WIDE },
+  { colorScheme: 'light', viewport: NARROW, rules: OF_WIDTH },
+];
+
+/** Lets axe look at pages in both themes and on a phone, in one visit each: opening them takes longest. */
+export function proveAccessible(pages: readonly PagePath[]): void {
+  const tab = useTab();
+
+  beforeAll(() => expect(pages.length).toBeGreaterThan(20));
+
+  it.for(pages)('axe finds nothing on %s, light, dark, or on a phone', async (path) => {
     await tab().goto(urlOf(path));
     await unfold(tab());
-    // Its own check of frames opens a new tab for every page; ours have no frames.
-    // What it found right is not told in full: that takes longer than finding what is wrong.
-    const axe = new AxeBuilder({ page: tab() }).setLegacyMode().options({ resultTypes: ['violations'] });
-    const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
-    const sentences = violations.flatMap(({ id, help, nodes }) =>
-      nodes.map(({ target }) => `${path}, ${way}: ${id} at ${target.join(' ')}: ${help}`),
-    );
+    const sentences: string[] = [];
+    for (const look of LOOKS) {
+      const found = await violations(tab(), look);
+      sentences.push(...found.map((one) => `${path}, ${look.colorScheme}, ${look.viewport.width} px: ${one}`));
+    }
     expect(sentences).toEqual([]);
   });
+}
+
+async function violations(page: Page, { colorScheme, viewport, rules }: Look): Promise<string[]> {
+  await page.setViewportSize(viewport);
+  await page.emulateMedia({ colorScheme });
+  await page.locator(`html[data-theme=${colorScheme}]`).waitFor();
+  // Its own check of frames opens a new tab for every page; ours have no frames. What it found right is not told in
+  // full: that takes longer than finding what is wrong.
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
+  const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target }) => `${id} at ${target.join(' ')}: ${help}`),
+  );
 }
 
 /** What a reader can open is part of the page: every fold, and the explanation of an answer in every question. */

@@ -21,6 +21,12 @@ describe.for(PAGES)('%s', (path) => {
     stop();
   });
 
+  it('does not move for a reader who asked for that', async () => {
+    await tab().emulateMedia({ reducedMotion: 'reduce' });
+    expect(await tab().evaluate(() => document.getAnimations().length)).toBe(0);
+    await tab().emulateMedia({ reducedMotion: null });
+  });
+
   it('opens without an error and without a failed request', () => {
     expect(faults).toEqual([]);
   });

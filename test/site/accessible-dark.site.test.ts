@@ -1,3 +1,0 @@
-import { proveAccessible } from './accessible.ts';
-
-proveAccessible('in the dark theme', { colorScheme: 'dark' });
