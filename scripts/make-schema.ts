@@ -19,6 +19,11 @@ const ROOTS: Readonly<Record<string, string>> = {
   'discovery.k8s.io/v1/EndpointSlice': 'V1EndpointSlice',
   'v1/Event': 'CoreV1Event',
   'v1/Node': 'V1Node',
+  'v1/ServiceAccount': 'V1ServiceAccount',
+  'autoscaling/v1/Scale': 'V1Scale',
+  'authentication.k8s.io/v1/SelfSubjectReview': 'V1SelfSubjectReview',
+  'authorization.k8s.io/v1/SelfSubjectAccessReview': 'V1SelfSubjectAccessReview',
+  'authorization.k8s.io/v1/SelfSubjectRulesReview': 'V1SelfSubjectRulesReview',
 };
 
 /** Quantities look like any other string in the client's models: these are Kubernetes' own field names for them. */

@@ -61,7 +61,8 @@ export function conflict(resource: string, name: string, group = '', why: string
 
 /** For a PATCH whose content type the embedded cluster does not know. */
 export function unsupportedMediaType(contentType: string | undefined): ApiError {
-  const accepted = 'application/merge-patch+json, application/apply-patch+yaml';
+  const accepted =
+    'application/json-patch+json, application/merge-patch+json, application/strategic-merge-patch+json, application/apply-patch+yaml';
   const unknown = `the body of the request was in an unknown format (${contentType})`;
   const message = `${unknown} - accepted media types include: ${accepted}`;
   return new ApiError({ code: 415, reason: 'UnsupportedMediaType', message, details: {} });

@@ -1,6 +1,7 @@
 import type { V1Status } from '@kubernetes/client-node';
 import { ApiError, conflict } from '../admission/status.ts';
 import type { Route } from './route.ts';
+import { groupOf, qualifiedName } from './served.ts';
 
 const REASONS: Readonly<Record<number, string>> = {
   400: 'BadRequest',
@@ -17,7 +18,7 @@ export function asStatus(error: unknown, route: Route | undefined): V1Status {
   const { code, body, message } = error as { code?: number; body?: V1Status; message?: string };
   const text = body?.message ?? message ?? String(error);
   if (route && / was modified; please apply/.test(text))
-    return conflict(route.served.plural, route.name ?? '', groupOf(route)).status;
+    return conflict(route.served.plural, route.name ?? '', groupOf(route.served)).status;
   const exists = /already exists/.test(text);
   const number = exists ? 409 : isBadSelector(text) ? 400 : (code ?? 500);
   const reason = exists ? 'AlreadyExists' : (REASONS[number] ?? 'InternalError');
@@ -42,16 +43,7 @@ function wording(text: string, code: number, reason: string, route: Route | unde
   const namespace = /^"([^"]+)" does not exist$/.exec(text)?.[1];
   if (namespace) return `namespaces "${namespace}" not found`;
   if (reason === 'AlreadyExists' && route)
-    return `${qualified(route)} "${/name (\S+) already/.exec(text)?.[1] ?? route.name}" already exists`;
-  if (code === 404 && route?.name) return `${qualified(route)} "${route.name}" not found`;
+    return `${qualifiedName(route.served)} "${/name (\S+) already/.exec(text)?.[1] ?? route.name}" already exists`;
+  if (code === 404 && route?.name) return `${qualifiedName(route.served)} "${route.name}" not found`;
   return text;
-}
-
-function qualified(route: Route): string {
-  const group = groupOf(route);
-  return group === '' ? route.served.plural : `${route.served.plural}.${group}`;
-}
-
-function groupOf({ served }: Route): string {
-  return served.apiVersion.includes('/') ? (served.apiVersion.split('/')[0] ?? '') : '';
 }

@@ -1,14 +1,15 @@
-import type { KubernetesObject } from '@kubernetes/client-node';
 import type { Cluster } from '@ngrok/webernetes';
 import type { ApiRequest, ApiResponse } from '../../cluster.ts';
-import { ApiError, methodNotAllowed, notFound, unsupportedMediaType } from '../admission/status.ts';
+import { ApiError, methodNotAllowed } from '../admission/status.ts';
+import { deleteCollection, deleteObject } from './delete.ts';
 import { discover } from './discovery.ts';
 import { asStatus } from './errors.ts';
-import { applyPatch, mergePatch } from './patch.ts';
-import { type Route, routeOf } from './route.ts';
-import { storeOf } from './served.ts';
-import { asListed, asServed } from './shape.ts';
-import { admitted, type Write } from './write.ts';
+import { patch } from './patch/patch.ts';
+import { getObject, listObjects } from './read.ts';
+import { answerReview } from './reviews.ts';
+import { type Route, reviewOf, routeOf } from './route.ts';
+import { handleScale } from './scale.ts';
+import { create, replace, type Write } from './write.ts';
 
 /** What the embedded API server says it is: the release whose behaviour and texts it follows. */
 export const VERSION = 'v1.34.0';
@@ -25,116 +26,78 @@ export async function handle(cluster: Cluster, request: ApiRequest): Promise<Api
   }
 }
 
-type Answer = Promise<[number, unknown]>;
-type Warn = (text: string) => void;
+/** The HTTP status and the body. */
+export type Answer = Promise<[number, unknown]>;
 
-async function answer(cluster: Cluster, request: ApiRequest, warn: Warn): Answer {
+async function answer(cluster: Cluster, request: ApiRequest, warn: (text: string) => void): Answer {
   const { path, method } = request;
-  if (path === '/version')
-    return [200, { major: '1', minor: VERSION.split('.')[1], gitVersion: VERSION, platform: 'embedded' }];
-  if (/^\/(healthz|livez|readyz)$/.test(path)) return [200, 'ok'];
-  const discovered = discover(path);
-  if (discovered) return [200, discovered];
+  const known = method === 'GET' ? wellKnown(path) : undefined;
+  if (known !== undefined) return [200, known];
+  const review = reviewOf(path);
+  if (review) return answerReview(review, request);
   const route = routeOf(path);
   if (!route) throw notFoundPath();
-  if (route.subresource && route.subresource !== 'status') throw notFoundPath();
-  return route.name === undefined && method !== 'POST'
-    ? collection(cluster, request, route)
-    : single(cluster, request, route, warn);
+  if (route.served.keeper === 'derived') warn(ENDPOINTS_DEPRECATED);
+  if (route.name === undefined) return collection(cluster, request, route, warn);
+  return single(cluster, { request, route, warn });
 }
 
-async function collection(cluster: Cluster, { method, query }: ApiRequest, { served, namespace }: Route): Answer {
-  if (method !== 'GET') throw methodNotAllowed();
-  const { labelSelector, fieldSelector } = query ?? {};
-  const list = await storeOf(cluster.api, served).list(namespace, { labelSelector, fieldSelector });
-  return [200, asListed(served, list)];
+/** Source: Kubernetes 1.33, KEP-4974. */
+const ENDPOINTS_DEPRECATED = 'v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice';
+
+function wellKnown(path: string): unknown {
+  if (path === '/version')
+    return {
+      major: '1',
+      minor: VERSION.split('.')[1],
+      gitVersion: VERSION,
+      gitCommit: '',
+      gitTreeState: '',
+      buildDate: '',
+      goVersion: '',
+      compiler: '',
+      platform: 'embedded',
+    };
+  if (/^\/(healthz|livez|readyz)$/.test(path)) return 'ok';
+  return discover(path);
 }
 
-async function single(cluster: Cluster, request: ApiRequest, route: Route, warn: Warn): Answer {
-  const { served, namespace = '', name = '' } = route;
-  const store = storeOf(cluster.api, served);
+function collection(cluster: Cluster, request: ApiRequest, route: Route, warn: Write['warn']): Answer {
   switch (request.method) {
     case 'GET':
-      return [200, asServed(served, await store.read(namespace, name))];
+      return listObjects(cluster, request, route);
     case 'POST':
-      if (route.name !== undefined) throw methodNotAllowed();
       return create(cluster, { request, route, warn });
+    case 'DELETE':
+      return deleteCollection(cluster, request, route);
+    default:
+      throw methodNotAllowed();
+  }
+}
+
+async function single(cluster: Cluster, write: Write): Answer {
+  const { request, route } = write;
+  const { subresource, served } = route;
+  if (subresource && !served.subresources.some(({ name }) => name === subresource)) throw notFoundPath();
+  if (route.subresource === 'scale') return handleScale(cluster, write);
+  if (route.subresource === 'eviction' && request.method === 'POST') {
+    await deleteObject(cluster, request, route);
+    return [201, { kind: 'Status', apiVersion: 'v1', metadata: {}, status: 'Success', code: 201 }];
+  }
+  if (route.subresource && route.subresource !== 'status') throw notFoundPath();
+  switch (request.method) {
+    case 'GET':
+      return [200, await getObject(cluster, route)];
     case 'PUT':
-      return replace(cluster, request.body, {
-        request,
-        route,
-        warn,
-        existing: asServed(served, await store.read(namespace, name)),
-      });
+      return replace(cluster, request.body, { ...write, existing: await getObject(cluster, route) });
     case 'PATCH':
-      return patchUntilUndisturbed(cluster, { request, route, warn });
+      return patch(cluster, write);
     case 'DELETE':
       if (route.subresource) throw methodNotAllowed();
-      await store.remove(namespace, name, request.body as object | undefined);
-      return [200, { ...SUCCESS, details: { name, kind: served.plural } }];
+      return deleteObject(cluster, request, route);
+    default:
+      throw methodNotAllowed();
   }
-}
-
-const SUCCESS = { kind: 'Status', apiVersion: 'v1', metadata: {}, status: 'Success' };
-
-async function create(cluster: Cluster, write: Write): Answer {
-  const { served, namespace = '' } = write.route;
-  const body = await admitted(cluster, write.request.body, write);
-  return [201, asServed(served, await storeOf(cluster.api, served).create(namespace, body))];
-}
-
-/** By way of the subresource `status` the status changes and nothing else; by way of the object all but the status. */
-async function replace(cluster: Cluster, wanted: unknown, write: Write): Answer {
-  const { served, namespace = '', name = '', subresource } = write.route;
-  const { status, metadata } = (wanted ?? {}) as KubernetesObject & { status?: object };
-  const { resourceVersion = write.existing?.metadata?.resourceVersion } = metadata ?? {};
-  const body = subresource
-    ? ({ ...write.existing, metadata: { ...write.existing?.metadata, resourceVersion }, status } as KubernetesObject)
-    : await admitted(cluster, wanted, write);
-  return [200, asServed(served, await storeOf(cluster.api, served).replace(namespace, name, body))];
-}
-
-/** A patch that says no resourceVersion is tried again when a controller has written in between, as API servers do. */
-async function patchUntilUndisturbed(cluster: Cluster, write: Write): Answer {
-  const { resourceVersion } = (write.request.body as KubernetesObject | undefined)?.metadata ?? {};
-  for (let tries = 1; ; tries++) {
-    try {
-      return await patch(cluster, { ...write, existing: await readIfThere(cluster, write.route) });
-    } catch (error) {
-      const isConflict = (error as { code?: unknown }).code === 409;
-      if (!isConflict || resourceVersion !== undefined || tries === MOST_TRIES) throw error;
-    }
-  }
-}
-
-const MOST_TRIES = 5;
-
-async function patch(cluster: Cluster, write: Write): Answer {
-  const { request, route, existing } = write;
-  const { served, name = '' } = route;
-  if (request.contentType === 'application/apply-patch+yaml') {
-    if (!existing) return create(cluster, write);
-    return replace(cluster, applyPatch(existing, request.body as KubernetesObject), write);
-  }
-  if (request.contentType !== 'application/merge-patch+json') throw unsupportedMediaType(request.contentType);
-  if (!existing) throw notFound(served.plural, name, groupOf(served.apiVersion));
-  return replace(cluster, mergePatch(existing, request.body), write);
-}
-
-async function readIfThere(
-  cluster: Cluster,
-  { served, namespace = '', name = '' }: Route,
-): Promise<KubernetesObject | undefined> {
-  try {
-    return asServed(served, await storeOf(cluster.api, served).read(namespace, name));
-  } catch (error) {
-    if ((error as { code?: unknown }).code === 404) return undefined;
-    throw error;
-  }
-}
-
-function groupOf(apiVersion: string): string {
-  return apiVersion.includes('/') ? (apiVersion.split('/')[0] ?? '') : '';
 }
 
 function notFoundPath(): ApiError {

@@ -1,4 +1,4 @@
-import { SERVED, type ServedKind } from './served.ts';
+import { REVIEWS, SERVED, type ServedKind, type ServedReview } from './served.ts';
 
 /** What a path of the Kubernetes API names. */
 export interface Route {
@@ -10,6 +10,11 @@ export interface Route {
 
 const PATH =
   /^\/(?:api\/(?<core>v1)|apis\/(?<group>[^/]+\/[^/]+))(?:\/namespaces\/(?<namespace>[^/]+)(?=\/[^/]))?\/(?<plural>[^/]+)(?:\/(?<name>[^/]+))?(?:\/(?<subresource>[^/]+))?$/;
+
+/** The kind behind a path that is posted to be answered; undefined for any other path. */
+export function reviewOf(path: string): ServedReview | undefined {
+  return REVIEWS.find(({ apiVersion, plural }) => path === `/apis/${apiVersion}/${plural}`);
+}
 
 /** Undefined where the embedded cluster serves nothing. `/namespaces/NAME` is the Namespace itself. */
 export function routeOf(path: string): Route | undefined {

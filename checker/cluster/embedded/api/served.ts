@@ -1,8 +1,3 @@
-import type { KubernetesObject } from '@kubernetes/client-node';
-import type { Cluster } from '@ngrok/webernetes';
-
-type Api = Cluster['api'];
-
 /** A kind that the embedded cluster serves, and the names it goes by. */
 export interface ServedKind {
   readonly apiVersion: string;
@@ -12,7 +7,46 @@ export interface ServedKind {
   readonly shortNames: readonly string[];
   /** As kubectl's `all` has it. */
   readonly inAll: boolean;
+  /** Where its objects lie in the store: `/registry/FOLDER/…`. */
+  readonly folder: string;
+  /**
+   * `webernetes`: its own stores and controllers work on it. `plain`: kept and served, and nothing else happens to it.
+   * `derived`: put together from other kinds when it is asked for, and read only.
+   */
+  readonly keeper: 'webernetes' | 'plain' | 'derived';
+  readonly subresources: readonly Subresource[];
 }
+
+/** Something of an object that has a path of its own, e.g. `pods/log`. */
+export interface Subresource {
+  readonly name: string;
+  readonly kind: string;
+  /** Where it is not the object's own. */
+  readonly apiVersion?: string;
+  readonly verbs: readonly string[];
+}
+
+/** A kind that is created to be answered, and never stored. */
+export interface ServedReview {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly plural: string;
+}
+
+const WRITABLE = ['get', 'patch', 'update'];
+const STREAM = ['create', 'get'];
+
+const status = (kind: string): Subresource => ({ name: 'status', kind, verbs: WRITABLE });
+const scale: Subresource = { name: 'scale', kind: 'Scale', apiVersion: 'autoscaling/v1', verbs: WRITABLE };
+
+const OF_PODS: readonly Subresource[] = [
+  { name: 'attach', kind: 'PodAttachOptions', verbs: STREAM },
+  { name: 'eviction', kind: 'Eviction', apiVersion: 'policy/v1', verbs: ['create'] },
+  { name: 'exec', kind: 'PodExecOptions', verbs: STREAM },
+  { name: 'log', kind: 'Pod', verbs: ['get'] },
+  { name: 'portforward', kind: 'PodPortForwardOptions', verbs: STREAM },
+  status('Pod'),
+];
 
 const served = (apiVersion: string, kind: string, plural: string, more: Partial<ServedKind> = {}): ServedKind => ({
   apiVersion,
@@ -21,61 +55,52 @@ const served = (apiVersion: string, kind: string, plural: string, more: Partial<
   namespaced: true,
   shortNames: [],
   inAll: false,
+  folder: plural,
+  keeper: 'webernetes',
+  subresources: [],
   ...more,
 });
 
 export const SERVED: readonly ServedKind[] = [
-  served('v1', 'Pod', 'pods', { shortNames: ['po'], inAll: true }),
-  served('v1', 'Service', 'services', { shortNames: ['svc'], inAll: true }),
+  served('v1', 'ConfigMap', 'configmaps', { shortNames: ['cm'], keeper: 'plain' }),
+  served('v1', 'Endpoints', 'endpoints', { shortNames: ['ep'], keeper: 'derived' }),
   served('v1', 'Event', 'events', { shortNames: ['ev'] }),
-  served('v1', 'Namespace', 'namespaces', { shortNames: ['ns'], namespaced: false }),
-  served('v1', 'Node', 'nodes', { shortNames: ['no'], namespaced: false }),
-  served('apps/v1', 'Deployment', 'deployments', { shortNames: ['deploy'], inAll: true }),
-  served('apps/v1', 'ReplicaSet', 'replicasets', { shortNames: ['rs'], inAll: true }),
-  served('discovery.k8s.io/v1', 'EndpointSlice', 'endpointslices'),
+  served('v1', 'Namespace', 'namespaces', {
+    shortNames: ['ns'],
+    namespaced: false,
+    subresources: [status('Namespace')],
+  }),
+  served('v1', 'Node', 'nodes', { shortNames: ['no'], namespaced: false, subresources: [status('Node')] }),
+  served('v1', 'Pod', 'pods', { shortNames: ['po'], inAll: true, subresources: OF_PODS }),
+  served('v1', 'Secret', 'secrets', { keeper: 'plain' }),
+  served('v1', 'ServiceAccount', 'serviceaccounts', { shortNames: ['sa'], keeper: 'plain' }),
+  served('v1', 'Service', 'services', { shortNames: ['svc'], inAll: true, subresources: [status('Service')] }),
+  served('apps/v1', 'Deployment', 'deployments', {
+    shortNames: ['deploy'],
+    inAll: true,
+    subresources: [scale, status('Deployment')],
+  }),
+  served('apps/v1', 'ReplicaSet', 'replicasets', {
+    shortNames: ['rs'],
+    inAll: true,
+    subresources: [scale, status('ReplicaSet')],
+  }),
+  served('discovery.k8s.io/v1', 'EndpointSlice', 'endpointslices', { folder: 'discovery.k8s.io/endpointslices' }),
 ];
 
-/** The five things that can be done to objects of one kind. */
-export interface Store {
-  list(
-    namespace: string | undefined,
-    selectors: Selectors,
-  ): Promise<{ items: KubernetesObject[]; metadata?: { resourceVersion?: string } }>;
-  read(namespace: string, name: string): Promise<KubernetesObject>;
-  create(namespace: string, body: KubernetesObject): Promise<KubernetesObject>;
-  replace(namespace: string, name: string, body: KubernetesObject): Promise<KubernetesObject>;
-  remove(namespace: string, name: string, body: object | undefined): Promise<unknown>;
+export const REVIEWS: readonly ServedReview[] = [
+  { apiVersion: 'authentication.k8s.io/v1', kind: 'SelfSubjectReview', plural: 'selfsubjectreviews' },
+  { apiVersion: 'authorization.k8s.io/v1', kind: 'SelfSubjectAccessReview', plural: 'selfsubjectaccessreviews' },
+  { apiVersion: 'authorization.k8s.io/v1', kind: 'SelfSubjectRulesReview', plural: 'selfsubjectrulesreviews' },
+];
+
+/** `apps` of `apps/v1`; the core group is the empty one. */
+export function groupOf({ apiVersion }: Pick<ServedKind, 'apiVersion'>): string {
+  return apiVersion.includes('/') ? (apiVersion.split('/')[0] ?? '') : '';
 }
 
-interface Selectors {
-  readonly labelSelector?: string | undefined;
-  readonly fieldSelector?: string | undefined;
-}
-
-type Method = (request: object) => Promise<never>;
-
-/**
- * webernetes' typed client, by the kind's name: `readNamespacedPod` and its sisters.
- * @throws its own errors, which `errors.ts` turns into a Status.
- */
-export function storeOf(api: Api, { apiVersion, kind, namespaced }: ServedKind): Store {
-  const group = apiVersion === 'v1' ? api.corev1 : apiVersion === 'apps/v1' ? api.appsv1 : api.discoveryv1;
-  const methods = group as unknown as Readonly<Record<string, Method | undefined>>;
-  const noun = namespaced ? `Namespaced${kind}` : kind;
-  const call = (name: string, request: object): Promise<never> => {
-    const method = methods[name];
-    if (!method)
-      throw Object.assign(new Error(`the server does not allow this method on the requested resource`), { code: 405 });
-    return method.call(group, request);
-  };
-  return {
-    list: (namespace, selectors) =>
-      namespaced && namespace
-        ? call(`list${noun}`, { namespace, ...selectors })
-        : call(namespaced ? `list${kind}ForAllNamespaces` : `list${noun}`, selectors),
-    read: (namespace, name) => call(`read${noun}`, { namespace, name }),
-    create: (namespace, body) => call(`create${noun}`, { namespace, body }),
-    replace: (namespace, name, body) => call(`replace${noun}`, { namespace, name, body }),
-    remove: (namespace, name, body) => call(`delete${noun}`, { namespace, name, body }),
-  };
+/** As messages name a kind's collection: `services`, `deployments.apps`. */
+export function qualifiedName(kind: Pick<ServedKind, 'apiVersion' | 'plural'>): string {
+  const group = groupOf(kind);
+  return group === '' ? kind.plural : `${kind.plural}.${group}`;
 }

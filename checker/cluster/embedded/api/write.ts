@@ -2,10 +2,16 @@ import type { KubernetesObject, V1Service } from '@kubernetes/client-node';
 import type { Cluster } from '@ngrok/webernetes';
 import type { ApiRequest } from '../../cluster.ts';
 import { type AdmitOptions, admit } from '../admission/admit.ts';
-import { badRequest, notEmulated } from '../admission/status.ts';
+import { badRequest, methodNotAllowed, notEmulated } from '../admission/status.ts';
 import { unsupported } from '../admission/unsupported.ts';
 import { sameValue } from '../admission/validation/equality.ts';
+import { storeOf } from '../storage/store.ts';
+import type { Writer } from './apply/managers.ts';
+import { trackUpdate } from './apply/track-update.ts';
+import { isDryRun } from './dry-run.ts';
+import type { Answer } from './handle.ts';
 import type { Route } from './route.ts';
+import { asServed } from './shape.ts';
 
 /** webernetes' own shape of a stored object; the wire's JSON serves it as it is. */
 type Stored = KubernetesObject & { metadata: NonNullable<KubernetesObject['metadata']> & { generation?: number } };
@@ -19,12 +25,86 @@ export interface Write {
   readonly warn: (text: string) => void;
 }
 
+export async function create(cluster: Cluster, write: Write): Answer {
+  const { request, route } = write;
+  if (route.subresource || (route.served.namespaced && route.namespace === undefined)) throw methodNotAllowed();
+  const body = withOwners(cluster, await admitted(cluster, withName(request.body), write), write);
+  const { served, namespace = '' } = route;
+  if (isDryRun(request.query))
+    return [201, asServed(served, { ...body, metadata: { ...body.metadata, creationTimestamp: cluster.clock.now() } })];
+  return [201, asServed(served, await storeOf(cluster, served).create(namespace, body))];
+}
+
+/** By way of the subresource `status` the status changes and nothing else; by way of the object all but the status. */
+export async function replace(cluster: Cluster, wanted: unknown, write: Write): Answer {
+  const { served, namespace = '', name = '', subresource } = write.route;
+  const { existing } = write;
+  const { status, metadata } = (wanted ?? {}) as KubernetesObject & { status?: object };
+  const { resourceVersion = existing?.metadata?.resourceVersion } = metadata ?? {};
+  const admittedBody =
+    subresource === 'status'
+      ? ({ ...existing, metadata: { ...existing?.metadata, resourceVersion }, status } as KubernetesObject)
+      : await admitted(cluster, wanted, write);
+  const body = withOwners(cluster, admittedBody, write);
+  if (existing && isUnchanged(existing, body)) return [200, existing];
+  if (isDryRun(write.request.query)) return [200, asServed(served, body)];
+  return [200, asServed(served, await storeOf(cluster, served).replace(namespace, name, body))];
+}
+
+/** The alphabet has no vowels, so that no word comes of it. Source: k8s.io/apimachinery pkg/util/rand. */
+const NAME_ALPHABET = 'bcdfghjklmnpqrstvwxz2456789';
+
+/** With a name drawn behind `metadata.generateName`, where there is no other. */
+function withName(body: unknown): unknown {
+  const { metadata } = (body ?? {}) as KubernetesObject;
+  if (!metadata?.generateName || metadata.name) return body;
+  const drawn = crypto.getRandomValues(new Uint8Array(5));
+  const suffix = Array.from(drawn, (byte) => NAME_ALPHABET[byte % NAME_ALPHABET.length]).join('');
+  return { ...(body as object), metadata: { ...metadata, name: metadata.generateName + suffix } };
+}
+
+/** Who writes, as the request says it. */
+export function writerOf(
+  cluster: Cluster,
+  { query = {} }: ApiRequest,
+  operation: Writer['operation'],
+  subresource: string | undefined,
+): Writer {
+  const time = cluster.clock
+    .now()
+    .toISOString()
+    .replace(/\.\d+Z$/, 'Z');
+  return {
+    manager: query['fieldManager'] ?? 'unknown',
+    operation,
+    subresource: subresource === 'status' ? 'status' : '',
+    time,
+  };
+}
+
+/** An apply has written down its owners itself. */
+function withOwners(cluster: Cluster, object: KubernetesObject, { request, route, existing }: Write): KubernetesObject {
+  if (request.contentType === 'application/apply-patch+yaml') return object;
+  const managedFields = trackUpdate(existing, object, writerOf(cluster, request, 'Update', route.subresource));
+  return { ...object, metadata: { ...object.metadata, managedFields } };
+}
+
+/** Times of owners alone are no change. */
+function isUnchanged(existing: KubernetesObject, object: KubernetesObject): boolean {
+  return sameValue(comparable(existing), comparable(object));
+}
+
+function comparable(object: KubernetesObject): unknown {
+  const managedFields = object.metadata?.managedFields?.map(({ time: _time, ...entry }) => entry) ?? [];
+  return JSON.parse(JSON.stringify({ ...object, metadata: { ...object.metadata, managedFields } }));
+}
+
 /**
  * What is stored in the end: checked and defaulted as an API server does it, in the path's namespace, with an identity,
  * and with the generation that webernetes does not count.
  * @throws {ApiError} with the Status a real API server gives.
  */
-export async function admitted(cluster: Cluster, body: unknown, write: Write): Promise<KubernetesObject> {
+async function admitted(cluster: Cluster, body: unknown, write: Write): Promise<KubernetesObject> {
   const { request, route, existing, warn } = write;
   const services = (await cluster.api.corev1.listServiceForAllNamespaces()).items as unknown as V1Service[];
   const fieldValidation = (request.query?.['fieldValidation'] ?? 'Warn') as AdmitOptions['fieldValidation'];
