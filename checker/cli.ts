@@ -16,6 +16,7 @@ function program(): Command {
     .description('Labs on Kubernetes Services, and a checker that names the mistake.')
     .helpCommand(false)
     .showHelpAfterError('(--help shows what there is)')
+    .enablePositionalOptions()
     .configureOutput({ outputError: (text, write) => write(text) })
     .exitOverride();
   list(gatehouse);
@@ -107,6 +108,23 @@ function small(gatehouse: Command): void {
     .description('deletes the workshop’s cluster')
     .addOption(context())
     .action(async (options: { context?: string }) => (await import('./commands/stop.ts')).stop(options));
+  gatehouse
+    .command('kubectl')
+    .argument('[args...]', 'what kubectl gets')
+    .description('runs kubectl against the workshop’s cluster')
+    .helpOption(false)
+    .allowUnknownOption()
+    .passThroughOptions()
+    .action(async (args: string[]) => (await import('./commands/kubectl.ts')).kubectl(args));
+  gatehouse
+    .command('env')
+    .description('prints the variables by which a shell’s kubectl finds the workshop’s cluster')
+    .option('--shell <name>', 'bash, zsh, fish or powershell; else the one you are in')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  eval "$(npm run -s lab:env)"\n  npm run -s lab:env -- --shell fish | source\n  npm run -s lab:env -- --shell powershell | Invoke-Expression',
+    )
+    .action(async (options: { shell?: string }) => (await import('./commands/env.ts')).env(options));
   gatehouse
     .command('doctor')
     .description('says what this machine can do, and what stands in the way')

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
 import { WORKSHOP } from '../lab/find-lab.ts';
@@ -22,10 +23,13 @@ export interface Wishes {
 /** The name of the workshop's cluster. */
 export const CLUSTER_NAME = 'gatehouse';
 
+/** What the workshop keeps of its clusters: kubeconfigs, logs, what it remembers of them. */
+export const FOLDER = path.join(WORKSHOP, '.gatehouse');
+
 const REAL_THING = 'for a real cluster install Docker and kind (npm run doctor)';
 
 /**
- * By `--provider`, else `GATEHOUSE_PROVIDER`, else a kind cluster of ours that runs, else kind where an engine and kind
+ * By `--provider`, else `GATEHOUSE_PROVIDER`, else a cluster of ours that runs, else kind where an engine and kind
  * are there, else embedded.
  * @throws {UserError} when the wished-for one cannot be had.
  */
@@ -36,6 +40,8 @@ export async function chooseProvider(wishes: Wishes): Promise<Choice> {
       provider: await providerNamed(asked, wishes),
       why: `${asked} cluster, as ${wishes.provider ? '--provider' : wishes.context ? '--context' : 'GATEHOUSE_PROVIDER'} says`,
     };
+  const staying = await runningEmbedded(wishes);
+  if (staying) return staying;
   if (!(await isOnPath('kind')))
     return {
       provider: await providerNamed('embedded', wishes),
@@ -52,6 +58,14 @@ export async function chooseProvider(wishes: Wishes): Promise<Choice> {
   };
 }
 
+/** The embedded cluster that `lab:start` has left running, where it has. */
+async function runningEmbedded(wishes: Wishes): Promise<Choice | undefined> {
+  if (!existsSync(path.join(FOLDER, 'embedded.json'))) return undefined;
+  const provider = await providerNamed('embedded', wishes);
+  const running = await provider.find(CLUSTER_NAME);
+  return running && { provider, running, why: 'the embedded cluster that is running' };
+}
+
 /** @throws {UserError} where there is none of that name. */
 export async function providerNamed(name: string, wishes: Wishes): Promise<Provider> {
   const factory = PROVIDERS[name as ProviderName];
@@ -62,10 +76,14 @@ export async function providerNamed(name: string, wishes: Wishes): Promise<Provi
 
 /** A provider is a folder and a line here. */
 const PROVIDERS: Record<ProviderName, (wishes: Wishes) => Promise<Provider>> = {
-  embedded: async () => (await import('./embedded/node/provider.ts')).embeddedProvider(),
+  embedded: async () =>
+    (await import('./embedded/node/provider.ts')).embeddedProvider({
+      folder: FOLDER,
+      restore: async (cluster, lab) => (await import('../commands/restore-work.ts')).restoreWork(cluster, lab),
+    }),
   kind: async ({ nodeImage = process.env.KIND_NODE_IMAGE }) =>
     (await import('./kind/provider.ts')).kindProvider({
-      folder: path.join(WORKSHOP, '.gatehouse'),
+      folder: FOLDER,
       ...(nodeImage && { nodeImage }),
     }),
   context: async ({ context }) =>

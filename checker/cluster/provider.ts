@@ -28,6 +28,8 @@ export type ProviderName = 'embedded' | 'kind' | 'context';
 export interface ClusterSpec extends Waiting {
   readonly name: string;
   readonly hostPorts: readonly HostPort[];
+  /** For a cluster that can live in this process: the lab for whose reader it is to stay when this one ends. */
+  readonly stayFor?: string;
 }
 
 export type Detection =

@@ -12,10 +12,13 @@ export interface Opened {
   readonly made: boolean;
 }
 
-/** A running workshop cluster whose ports fit the lab, or a new one in its place; with the lab's images in it. */
-export async function openCluster(choice: Choice, lab: Lab, waiting: Waiting): Promise<Opened> {
+/**
+ * A running workshop cluster whose ports fit the lab, or a new one in its place; with the lab's images in it. With
+ * `stay` an embedded one is there when this process has ended, as is one that takes the place of another.
+ */
+export async function openCluster(choice: Choice, lab: Lab, waiting: Waiting, stay = false): Promise<Opened> {
   const { provider } = choice;
-  const opened = await findOrCreate(choice, lab, waiting);
+  const opened = await findOrCreate(choice, lab, waiting, stay);
   try {
     const images = lab.visitor ? [...lab.images, VISITOR_IMAGE] : lab.images;
     await provider.loadImages?.(opened.cluster, images, waiting);
@@ -27,7 +30,7 @@ export async function openCluster(choice: Choice, lab: Lab, waiting: Waiting): P
   }
 }
 
-async function findOrCreate({ provider, running }: Choice, lab: Lab, waiting: Waiting): Promise<Opened> {
+async function findOrCreate({ provider, running }: Choice, lab: Lab, waiting: Waiting, stay: boolean): Promise<Opened> {
   const found = running ?? (await provider.find(CLUSTER_NAME));
   if (found && fits(found, lab)) return { cluster: found, made: false };
   if (found) {
@@ -42,7 +45,9 @@ async function findOrCreate({ provider, running }: Choice, lab: Lab, waiting: Wa
   if (isKind) await refuseTakenPorts(lab);
   if (isKind) waiting.onProgress?.('making a kind cluster (a minute or so) …');
   const hostPorts = isKind ? await portsOfAllLabs(lab) : lab.hostPorts;
-  return { cluster: await provider.create({ name: CLUSTER_NAME, hostPorts, ...waiting }), made: true };
+  const spec = { name: CLUSTER_NAME, hostPorts, ...waiting };
+  const cluster = await provider.create(stay || found ? { ...spec, stayFor: lab.id } : spec);
+  return { cluster, made: true };
 }
 
 function fits({ hostPorts }: Cluster, lab: Lab): boolean {

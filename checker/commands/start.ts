@@ -20,7 +20,7 @@ export async function start(word: string | undefined, options: CheckOptions): Pr
   const where = await interruptible(async (signal) => {
     const choice = await chooseProvider(options);
     progress.line(choice.why);
-    const { cluster, made } = await openCluster(choice, lab, { signal, onProgress: progress.line });
+    const { cluster, made } = await openCluster(choice, lab, { signal, onProgress: progress.line }, true);
     try {
       await ensureNamespace(cluster, new Discovery(cluster.api), lab.namespace);
     } catch (error) {
@@ -46,7 +46,6 @@ export async function start(word: string | undefined, options: CheckOptions): Pr
 }
 
 function kubectlLine(provider: string): string {
-  if (provider === 'kind') return 'kubectl --kubeconfig .gatehouse/gatehouse.kubeconfig get services --all-namespaces';
   if (provider === 'context') return 'your own, in the context you named';
-  return 'not for the embedded cluster: it is made anew inside every check, and ends with it';
+  return `npm run kubectl -- get services --all-namespaces; for a whole shell: eval "$(npm run -s lab:env)"`;
 }

@@ -2,8 +2,9 @@ import { CLUSTER_NAME, providerNamed } from '../cluster/choose.ts';
 
 /** Deletes the workshop's cluster, whoever of the providers made it. */
 export async function stop(options: { context?: string }): Promise<void> {
-  const kind = await providerNamed('kind', options);
+  const [embedded, kind] = await Promise.all([providerNamed('embedded', options), providerNamed('kind', options)]);
   const deleted: string[] = [];
+  if (await embedded.delete(CLUSTER_NAME)) deleted.push('the embedded cluster');
   if (await kind.delete(CLUSTER_NAME)) deleted.push(`the kind cluster ${CLUSTER_NAME}`);
   if (options.context) {
     const context = await providerNamed('context', options);

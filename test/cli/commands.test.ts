@@ -278,7 +278,8 @@ describe('the other commands', () => {
     expect((await check('1')).code).toBe(0);
   });
 
-  it('stop says it when there is no cluster, and is no failure', async () => {
+  it('stop deletes what start has left, and is no failure when there is nothing any more', async () => {
+    expect((await run('stop')).stdout).toContain('deleted the embedded cluster');
     // A PATH without programs: whatever cluster this machine runs is none of this test's business.
     const { code, stdout, stderr } = await workshop.run(['stop'], { PATH: workshop.folder });
     expect({ code, stdout, stderr }).toEqual({

@@ -1,4 +1,6 @@
 import { type Door, DoorTakenError, type HttpObservation, type HttpProbe } from '../cluster.ts';
+import type { Connection } from './network/balancing.ts';
+import type { OnListenerEnd } from './network/listener-end.ts';
 
 /** What a request from outside carries to a nodePort. */
 export interface Visit {
@@ -7,6 +9,8 @@ export interface Visit {
   readonly path: string;
   readonly headers: ReadonlyArray<readonly [string, string]>;
   readonly body?: string;
+  /** The client's, where it keeps one for several requests. */
+  readonly connection?: Connection;
 }
 
 export interface VisitAnswer {
@@ -17,6 +21,13 @@ export interface VisitAnswer {
 
 /** Leads a request to a nodePort of the embedded node; undefined where nobody answers. */
 export type Enter = (nodePort: number, visit: Visit) => Promise<VisitAnswer | undefined>;
+
+/** What a door leads to. */
+export interface Inside {
+  readonly enter: Enter;
+  /** Call what it returns when nobody wants to know any more. */
+  readonly onListenerEnd: (tell: OnListenerEnd) => () => void;
+}
 
 /** The host's side of an embedded cluster: which of its ports lead in, and what a request sent to them gets. */
 export interface Doors {
@@ -30,7 +41,7 @@ export interface Doors {
  * Doors without a real port behind them: for a page, and for many clusters at once on one machine. A mapped port where
  * nobody answers is a reset, as Docker's proxy accepts first and drops then.
  */
-export function virtualDoors(enter: Enter): Doors {
+export function virtualDoors({ enter }: Inside): Doors {
   const nodePorts = new Map<string, number>();
   const visit = async (url: URL): Promise<HttpObservation> => {
     const key = doorKey(url.hostname, Number(url.port || 80));

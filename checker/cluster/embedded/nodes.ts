@@ -2,6 +2,8 @@ import type { Cluster } from '@ngrok/webernetes';
 
 /** kind's address ranges: its Docker network, its Pods, its Services (kind documentation, "Configuration"). */
 export const SERVICE_CIDR = '10.96.0.0/16';
+/** The first address of the Services' range is the API server's. */
+export const API_SERVER_IP = '10.96.0.1';
 const NODE_NETWORK = '172.18.0.';
 const POD_NETWORK = '10.244.';
 
@@ -29,9 +31,12 @@ export function useKindLikeNodes(cluster: Cluster, name: string, version: string
       'node-role.kubernetes.io/control-plane': '',
     },
   };
-  node.node.status = { ...node.node.status, nodeInfo: nodeInfo(version) };
+  node.node.status = { ...node.node.status, nodeInfo: nodeInfo(version), capacity: ROOM, allocatable: ROOM };
   cluster.servers.splice(0, cluster.servers.length, node);
 }
+
+/** Told, and never counted: nothing is measured here. */
+const ROOM = { cpu: '2', memory: '4Gi', pods: '110' };
 
 /** As webernetes' own constructor has it, where the class that takes it is not exported. */
 function kubeletConfiguration(dns: string): object {

@@ -8,7 +8,8 @@ import {
   type PodRef,
   type Probes,
 } from '../cluster.ts';
-import type { Doors, Enter } from './doors.ts';
+import type { Doors, Enter, Visit, VisitAnswer } from './doors.ts';
+import { onConnection } from './network/balancing.ts';
 
 /** Probes inside the embedded network, as programs in its Pods would send them. */
 export function embeddedProbes(cluster: Cluster, doors: Doors, hostRoute: Probes['hostRoute']): Probes {
@@ -59,21 +60,31 @@ async function runningPod(cluster: Cluster, { namespace, pod: name }: PodRef): P
 
 /** From outside, by way of the node: what Docker's proxy does for a mapped port. */
 export function enterBy(cluster: Cluster): Enter {
-  return async (nodePort, { method, path, headers, body }) => {
+  return async (nodePort, visit) => {
     const node = cluster.servers[0];
-    if (!node) return undefined;
-    try {
-      const url = `http://${node.ipAddresses[0]}:${nodePort}${path}`;
-      const answer = await cluster.network.fetch(cluster.ctx, node.node, url, {
-        method,
-        headers,
-        ...(body !== undefined && { body }),
-      });
-      return { status: answer.status, headers: answer.header ?? {}, body: answer.body };
-    } catch {
-      return undefined;
-    }
+    return node && send(cluster, node.node, `http://${node.ipAddresses[0]}:${nodePort}`, visit);
   };
+}
+
+/** As the kubelet does for a port-forward: from inside the Pod to its own loopback. */
+export function visitPod(cluster: Cluster, pod: V1Pod, port: number, visit: Visit): Promise<VisitAnswer | undefined> {
+  return send(cluster, pod, `http://127.0.0.1:${port}`, visit);
+}
+
+async function send(
+  cluster: Cluster,
+  origin: Parameters<Cluster['network']['fetch']>[1],
+  base: string,
+  { method, path, headers, body, connection }: Visit,
+): Promise<VisitAnswer | undefined> {
+  try {
+    const request = { method, headers, ...(body !== undefined && { body }) };
+    const fetching = onConnection(connection, () => cluster.network.fetch(cluster.ctx, origin, base + path, request));
+    const answer = await fetching;
+    return { status: answer.status, headers: answer.header ?? {}, body: answer.body };
+  } catch {
+    return undefined;
+  }
 }
 
 function silence(error: unknown): HttpObservation {

@@ -110,8 +110,9 @@ const API_SERVER_PORT = 6443;
 
 async function remove(options: KindOptions, name: string): Promise<boolean> {
   const files = new WorkshopFiles(options.folder, name);
-  const search = await findEngine();
-  if (!search.found || !(await kindVersion())) return false;
+  // The cheaper question first: it takes a second to find out that none of the engines is there.
+  const search = (await kindVersion()) ? await findEngine() : undefined;
+  if (!search?.found) return false;
   const isThere = (await kindClusters(search.engine)).includes(name);
   if (isThere) await deleteCluster(search.engine, name, files.kubeconfig);
   await files.forget();

@@ -3,7 +3,7 @@ import http from 'node:http';
 import net from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Cluster, type Door, DoorTakenError } from '../../../checker/cluster/cluster.ts';
-import type { Visit, VisitAnswer } from '../../../checker/cluster/embedded/doors.ts';
+import type { Enter, Visit, VisitAnswer } from '../../../checker/cluster/embedded/doors.ts';
 import { embeddedProvider } from '../../../checker/cluster/embedded/node/provider.ts';
 import { tcpDoors } from '../../../checker/cluster/embedded/node/tcp-doors.ts';
 import { requestFromHost } from '../../../checker/cluster/host/http.ts';
@@ -109,12 +109,13 @@ describe('a request through a TCP door', () => {
     },
     body: 'hello\n',
   };
-  const doors = tcpDoors(async (_nodePort, visit) => {
+  const enter: Enter = async (_nodePort, visit) => {
     visits.push(visit);
     return visit.path === '/odd'
       ? { ...answers, status: 9999 }
       : { ...answers, ...(visit.body && { body: visit.body }) };
-  });
+  };
+  const doors = tcpDoors({ enter, onListenerEnd: () => () => {} });
 
   beforeAll(async () => {
     door = await doors.open(OPEN, await freePort(), HOST);

@@ -4,6 +4,8 @@ import { NOTHING, together, type Unsupported } from './unsupported/finding.ts';
 import { unsupportedInPodSpec } from './unsupported/pod-spec.ts';
 import { unsupportedInService } from './unsupported/service.ts';
 
+/** Annotations that ask something of a cluster; all others are notes, and nobody reads those anywhere. */
+const ASKING = /(^|\.)(kubernetes|k8s)\.io\//;
 /** Annotations that tools write for their own use. */
 const BOOKKEEPING = /^(kubectl|deployment)\.kubernetes\.io\//;
 
@@ -36,7 +38,7 @@ function specFindings(object: KubernetesObject): Unsupported {
 }
 
 function annotationFindings({ metadata }: KubernetesObject): Unsupported {
-  const others = Object.keys(metadata?.annotations ?? {}).filter((key) => !BOOKKEEPING.test(key));
+  const others = Object.keys(metadata?.annotations ?? {}).filter((key) => ASKING.test(key) && !BOOKKEEPING.test(key));
   if (others.length === 0) return NOTHING;
   return { blocking: [], ignored: [{ field: 'metadata.annotations', why: 'nobody here reads them' }] };
 }

@@ -1,4 +1,5 @@
-import type { KubernetesObject, V1ContainerState, V1Pod } from '@kubernetes/client-node';
+import type { KubernetesObject, V1ContainerState, V1EndpointSlice, V1Pod } from '@kubernetes/client-node';
+import { withDefaults } from '../admission/defaults.ts';
 import { type FieldType, fieldsOf, fieldType, itemType, structOfKind, valueType } from '../admission/schema.ts';
 import type { ServedKind } from './served.ts';
 
@@ -8,8 +9,11 @@ export function asServed(
   object: KubernetesObject,
 ): KubernetesObject {
   const { apiVersion: _version, kind: _kind, ...rest } = object as KubernetesObject & Record<string, unknown>;
-  const plain = { apiVersion, kind, ...(JSON.parse(JSON.stringify(rest)) as object) } as KubernetesObject;
+  const stored = { apiVersion, kind, ...(JSON.parse(JSON.stringify(rest)) as object) } as KubernetesObject;
+  // A Pod of a controller comes to the store without an API server's defaults.
+  const plain = kind === 'Pod' ? withDefaults(stored) : stored;
   if (kind === 'Pod') nameTheEnds(plain);
+  if (kind === 'EndpointSlice') nameThePorts(plain as V1EndpointSlice);
   const struct = structOfKind(apiVersion, kind);
   return struct === undefined ? plain : (withGoTimes(plain, struct) as KubernetesObject);
 }
@@ -42,6 +46,11 @@ function withGoTimes(value: unknown, type: FieldType): unknown {
     return [name, withGoTimes(member, memberType)];
   });
   return Object.fromEntries(entries);
+}
+
+/** A server fills in the empty name of an only port, and kubectl reads it without looking whether it is there. */
+function nameThePorts({ ports }: V1EndpointSlice): void {
+  for (const port of ports ?? []) port.name ??= '';
 }
 
 /** webernetes leaves the reason of a container's end empty. */

@@ -117,17 +117,21 @@ async function admitted(cluster: Cluster, body: unknown, write: Write): Promise<
     fieldValidation,
     warn,
   }) as Stored;
-  refuseWhatIsNotEmulated(wanted as Stored, warn);
+  refuseWhatIsNotEmulated(wanted as Stored, existing, warn);
   object.metadata.uid ??= existing?.metadata?.uid ?? crypto.randomUUID();
   if ('spec' in object) object.metadata.generation = nextGeneration(existing as Stored | undefined, object);
   return object;
 }
 
-/** What the author asks for and could change a verdict is refused by name; what could not is let through with a warning. */
-function refuseWhatIsNotEmulated(object: Stored, warn: (text: string) => void): void {
+/**
+ * What the author asks for and could change a verdict is refused by name; what could not is let through with a warning,
+ * once: what was there before, or was filled in by the server, is no news.
+ */
+function refuseWhatIsNotEmulated(object: Stored, existing: KubernetesObject | undefined, warn: Write['warn']): void {
   const { blocking, ignored } = unsupported(object);
   if (blocking.length > 0) throw notEmulated(object.kind ?? '', object.metadata.name ?? '', blocking);
-  for (const { field, why } of ignored) warn(`embedded cluster: ${field}: ${why}`);
+  const known = new Set(existing ? unsupported(existing).ignored.map(({ field }) => field) : []);
+  for (const { field, why } of ignored) if (!known.has(field)) warn(`embedded cluster: ${field}: ${why}`);
 }
 
 /**
@@ -136,15 +140,16 @@ function refuseWhatIsNotEmulated(object: Stored, warn: (text: string) => void): 
  */
 function placed(body: unknown, { served, namespace, name }: Route): unknown {
   if (typeof body !== 'object' || body === null) return body;
-  const { apiVersion, kind, metadata } = body as KubernetesObject;
+  // The path says what it is where the body does not.
+  const { apiVersion = served.apiVersion, kind = served.kind, metadata } = body as KubernetesObject;
   if (kind && apiVersion && (kind !== served.kind || apiVersion !== served.apiVersion))
     throw badRequest(`${kind} in version "${apiVersion}" cannot be handled as a ${served.kind}`);
   if (name !== undefined && metadata?.name && metadata.name !== name)
     throw badRequest(`the name of the object (${metadata.name}) does not match the name on the URL (${name})`);
-  if (namespace === undefined) return body;
+  if (namespace === undefined) return { ...body, apiVersion, kind };
   if (metadata?.namespace && metadata.namespace !== namespace)
     throw badRequest('the namespace of the provided object does not match the namespace sent on the request');
-  return { ...body, metadata: { ...metadata, namespace } };
+  return { ...body, apiVersion, kind, metadata: { ...metadata, namespace } };
 }
 
 function nextGeneration(existing: Stored | undefined, object: Stored): number {

@@ -19,6 +19,8 @@ export async function clientAddress(process: ProcessContext, request: HttpReques
     return node.status?.addresses?.find(({ type }) => type === 'InternalIP')?.address ?? '127.0.0.1';
   const client = way[0]?.type === 'pod' ? way[0].resource.metadata : undefined;
   if (client?.name === undefined || client.namespace === undefined) return '127.0.0.1';
+  // From the Pod itself by its loopback, as a port-forward comes.
+  if (client.name === process.pod.name && /^(localhost|127\.)/.test(request.host)) return '127.0.0.1';
   const pod = await process.api.corev1
     .readNamespacedPod({ name: client.name, namespace: client.namespace })
     .catch(() => undefined);

@@ -1,5 +1,6 @@
 import type { ProcessContext } from '@ngrok/webernetes';
 import type { ContainerDisk } from './disk.ts';
+import type { StandardInput } from './standard-input.ts';
 
 /** A program of an image; resolves to its exit code. */
 export type Program = (call: Call) => Promise<number>;
@@ -19,4 +20,6 @@ export interface Call {
   /** Into the container's output, or into the pipe the shell put there. */
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
+  /** Where somebody gave the process one. */
+  readonly input?: StandardInput;
 }

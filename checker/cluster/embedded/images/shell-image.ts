@@ -1,10 +1,14 @@
 import type { ImageDefinition, ProcessContext } from '@ngrok/webernetes';
+import { endLog, isMainProcess, recordLog } from '../logs/recorded-logs.ts';
 import { isPlain, plainTools } from './applets/plain-tools.ts';
+import { attachableInput } from './attached-input.ts';
 import { absolutePath, ContainerDisk } from './disk.ts';
+import { interactiveShell } from './interactive-shell.ts';
 import type { Call, Programs } from './program.ts';
 import { runShell, shellTools } from './shell.ts';
 import { readShellArguments } from './shell-arguments.ts';
 import { quoted, simpleCommand } from './simple-command.ts';
+import { type StandardInput, takeStandardInput } from './standard-input.ts';
 
 /** What is in an image. */
 export interface ImageContent {
@@ -36,15 +40,24 @@ export class ShellImage implements ImageDefinition {
   }
 
   async exec(process: ProcessContext, argv: readonly string[]): Promise<number> {
+    const input = takeStandardInput();
     const started = argv[0] === imageStart ? this.#imageCommand(argv.slice(1)) : argv;
+    if (!isMainProcess(process)) return this.#run(started, process, input);
+    recordLog(process);
+    return this.#run(started, process, attachableInput(process)).finally(() => endLog(process));
+  }
+
+  #run(argv: readonly string[], process: ProcessContext, input?: StandardInput): Promise<number> {
     this.#disk ??= new ContainerDisk({ ...containerFiles(process), ...this.#content.files });
-    return this.#start(started, {
+    const disk = this.#disk;
+    return this.#start(argv, {
       args: [],
       process,
-      disk: this.#disk,
+      disk,
       workingDirectory: '/',
       stdout: (text) => process.writeStdout(text),
       stderr: (text) => process.writeStderr(text),
+      ...(input && { input }),
     });
   }
 
@@ -71,7 +84,8 @@ export class ShellImage implements ImageDefinition {
 
   async #shell(call: Call): Promise<number> {
     const request = readShellArguments(call.args);
-    if (request.kind === 'nothing') return 0;
+    if (request.kind === 'nothing')
+      return call.input ? interactiveShell({ ...call, input: undefined }, this.#content.programs, call.input) : 0;
     if (request.kind === 'line') {
       const [name = '', ...args] = simpleCommand(request.line) ?? [];
       const program = this.#program(name, args);

@@ -4,6 +4,7 @@ import type { Call, Programs } from './program.ts';
 import { containerScript } from './script-rewrite.ts';
 import { backgroundCommands, programCommands, type StartScript, turnTaker } from './shell-commands.ts';
 import { inShWords, withContainerOutput } from './shell-files.ts';
+import { readAll } from './standard-input.ts';
 
 /** What just-bash has of BusyBox's commands; everything else it knows is not in these images. */
 export const shellTools: readonly CommandName[] = [
@@ -31,6 +32,16 @@ export async function runShell(
   programs: Programs,
   env = environment(call.process),
 ): Promise<number> {
+  return (await runShellLine(call, script, programs, env)).exitCode;
+}
+
+/** As `runShell`, with the variables as the script left them; the directory is in `PWD`. */
+export async function runShellLine(
+  call: Call,
+  script: string,
+  programs: Programs,
+  env: Readonly<Record<string, string>>,
+): Promise<{ readonly exitCode: number; readonly env: Readonly<Record<string, string>> }> {
   const { process, workingDirectory } = call;
   const { Bash } = await import('just-bash/browser');
   const startBeside: StartScript = (job, directory, jobEnv) =>
@@ -38,7 +49,7 @@ export async function runShell(
   const bash = new Bash({
     fs: withContainerOutput(await call.disk.mount(), call),
     cwd: workingDirectory,
-    env,
+    env: { ...env },
     commands: [...shellTools],
     customCommands: [...programCommands(programs, call), ...backgroundCommands(startBeside), turnTaker()],
     executionLimits: limits,
@@ -49,11 +60,12 @@ export async function runShell(
     .done()
     .receive()
     .then(() => killed.abort());
-  const result = await bash.exec(script, { signal: killed.signal, rawScript: true });
-  if (process.err()) return process.waitUntilKilled();
+  const stdin = call.input && !call.input.isTerminal ? await readAll(call.input) : '';
+  const result = await bash.exec(script, { signal: killed.signal, rawScript: true, stdin });
+  if (process.err()) return { exitCode: await process.waitUntilKilled(), env };
   call.stdout(result.stdout);
   call.stderr(inShWords(result.stderr));
-  return result.exitCode;
+  return { exitCode: result.exitCode, env: result.env };
 }
 
 /** A process's environment variables, with those that the container runtime adds. */

@@ -2,6 +2,28 @@ import type { Cluster, NetworkHop, V1Service, V1ServicePort } from '@ngrok/weber
 
 type Network = Cluster['network'];
 
+/** A client's connection: a request on it goes where the one before went, as the kernel translates once for each. */
+export interface Connection {
+  /** `IP:port` of the Pod that answers on it; undefined until the first request. */
+  target?: string;
+}
+
+/** The connection of the request that is being routed just now, if its client keeps one. */
+let routing: Connection | undefined;
+
+/**
+ * Sends a request on a connection. webernetes routes a request to an IP address before `send` returns, and knows
+ * nothing of connections.
+ */
+export function onConnection<T>(connection: Connection | undefined, send: () => T): T {
+  routing = connection;
+  try {
+    return send();
+  } finally {
+    routing = undefined;
+  }
+}
+
 interface Target {
   readonly ip: string;
   readonly port: number;
@@ -29,13 +51,14 @@ export function balanceAtRandom(network: Network): void {
   };
   internals.selectEndpoint = (service, port) => {
     const key = `${service.metadata?.namespace ?? 'default'}/${service.metadata?.name}:${port.port}`;
+    if (routing?.target !== undefined) return parseTarget(routing.target);
     const targets = internals.targetListsByServicePort.get(key)?.targets ?? [];
     const drawn = targets[Math.floor(Math.random() * targets.length)];
     if (drawn === undefined) throw Object.assign(new Error('no endpoints'), { code: 'ECONNREFUSED' });
-    if (service.spec?.sessionAffinity !== 'ClientIP') return parseTarget(drawn);
-    const earlier = kept.get(`${key}|${client}`);
+    const earlier = service.spec?.sessionAffinity === 'ClientIP' ? kept.get(`${key}|${client}`) : undefined;
     const target = earlier !== undefined && targets.includes(earlier) ? earlier : drawn;
-    kept.set(`${key}|${client}`, target);
+    if (service.spec?.sessionAffinity === 'ClientIP') kept.set(`${key}|${client}`, target);
+    if (routing) routing.target = target;
     return parseTarget(target);
   };
 }

@@ -1,17 +1,25 @@
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { Server } from 'node:http';
 import http from 'node:http';
+import type { Socket } from 'node:net';
 import { type Door, DoorTakenError } from '../../cluster.ts';
 import { requestFromHost } from '../../host/http.ts';
-import type { Doors, Enter, Visit } from '../doors.ts';
+import type { Doors, Inside, Visit } from '../doors.ts';
+import type { Connection } from '../network/balancing.ts';
+import { answerVisit } from './answer-visit.ts';
 
-const LARGEST_BODY_BYTES = 1 << 20;
-/** Belong to one connection, or are written anew for the next (RFC 9110, 7.6.1). */
-const HOP_BY_HOP =
-  /^(connection|keep-alive|proxy-.*|te|trailer|transfer-encoding|upgrade|content-length|x-webernetes-.*)$/i;
+/** A client's connection, and whether a request on it is being answered. */
+interface Kept extends Connection {
+  busy: boolean;
+}
 
 /** Real listeners on this machine, so that `curl localhost:30001` works exactly when it would on kind. */
-export function tcpDoors(enter: Enter): Doors {
+export function tcpDoors({ enter, onListenerEnd }: Inside, onVisit: () => void = () => {}): Doors {
   const servers = new Set<Server>();
+  const connections = new Map<Socket, Kept>();
+  // A program that ends closes the connections that nobody uses just now.
+  const forget = onListenerEnd((target) => {
+    for (const [socket, { target: own, busy }] of connections) if (own === target && !busy) socket.end();
+  });
   const shut = async (server: Server): Promise<void> => {
     servers.delete(server);
     server.closeAllConnections();
@@ -20,8 +28,17 @@ export function tcpDoors(enter: Enter): Doors {
   return {
     async open(nodePort, port, address): Promise<Door> {
       const server = http.createServer((request, response) => {
-        // An answer that is no HTTP, such as one with the status 9999, is none.
-        lead(enter, nodePort, request, response).catch(() => request.socket.resetAndDestroy());
+        onVisit();
+        const connection = connections.get(request.socket) ?? { busy: true };
+        connection.busy = true;
+        response.once('close', () => (connection.busy = false));
+        const visit = (wanted: Visit) => enter(nodePort, { ...wanted, connection });
+        // Docker's proxy accepts first, and resets where nobody answers.
+        answerVisit(visit, request, response).catch(() => request.socket.resetAndDestroy());
+      });
+      server.on('connection', (socket) => {
+        connections.set(socket, { busy: false });
+        socket.on('close', () => connections.delete(socket));
       });
       await listen(server, port, address);
       servers.add(server);
@@ -29,6 +46,7 @@ export function tcpDoors(enter: Enter): Doors {
     },
     http: requestFromHost,
     close: async () => {
+      forget();
       await Promise.all([...servers].map(shut));
     },
   };
@@ -41,34 +59,4 @@ async function listen(server: Server, port: number, address: string): Promise<vo
     });
     server.listen({ port, host: address, exclusive: true }, resolve);
   });
-}
-
-/** Where nobody answers the connection is dropped: Docker's proxy accepts first and resets then. */
-async function lead(enter: Enter, nodePort: number, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const body = await readBody(request);
-  if (body === undefined) return void response.writeHead(413, { connection: 'close' }).end();
-  const answer = await enter(nodePort, visitOf(request, body));
-  if (!answer) return void request.socket.resetAndDestroy();
-  const headers = Object.entries(answer.headers).filter(([name]) => !HOP_BY_HOP.test(name));
-  response.writeHead(answer.status, Object.fromEntries(headers.map(([name, values]) => [name, [...values]])));
-  response.end(request.method === 'HEAD' ? undefined : answer.body);
-}
-
-function visitOf(request: IncomingMessage, body: string): Visit {
-  const headers = Object.entries(request.headers).flatMap(([name, value]): [string, string][] =>
-    HOP_BY_HOP.test(name) || value === undefined ? [] : [value].flat().map((text) => [name, text]),
-  );
-  return { method: request.method ?? 'GET', path: request.url ?? '/', headers, ...(body !== '' && { body }) };
-}
-
-/** Undefined where it is too large. */
-async function readBody(request: IncomingMessage): Promise<string | undefined> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    bytes += chunk.length;
-    if (bytes > LARGEST_BODY_BYTES) return undefined;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
 }

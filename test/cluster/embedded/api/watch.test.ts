@@ -36,13 +36,15 @@ describe('a watch on the embedded cluster', () => {
   it('tells what is there, then what is made, changed and deleted', async () => {
     await create(cluster, 'services', service('there'));
     const { seen, told, ended } = follow(SERVICES);
-    await expect.poll(() => seen).toEqual(['ADDED there']);
+    await expect.poll(() => seen).toEqual(['ADDED kubernetes', 'ADDED there']);
     await create(cluster, 'services', service('new'));
     const body = { metadata: { labels: { a: 'b' } } };
     await ask(cluster, 'PATCH', 'services/new', { contentType: 'application/merge-patch+json', body });
     await ask(cluster, 'DELETE', 'services/there');
-    await expect.poll(() => seen).toEqual(['ADDED there', 'ADDED new', 'MODIFIED new', 'DELETED there']);
-    expect(told[2]?.object).toMatchObject({ apiVersion: 'v1', kind: 'Service', metadata: { labels: { a: 'b' } } });
+    await expect
+      .poll(() => seen)
+      .toEqual(['ADDED kubernetes', 'ADDED there', 'ADDED new', 'MODIFIED new', 'DELETED there']);
+    expect(told[3]?.object).toMatchObject({ apiVersion: 'v1', kind: 'Service', metadata: { labels: { a: 'b' } } });
     over.abort();
     await ended;
   });

@@ -1,6 +1,7 @@
 import { Cluster, type V1Pod, type V1PodSpec } from '@ngrok/webernetes';
 import { registerCoreDns } from '../../../../checker/cluster/embedded/dns/coredns.ts';
 import { registerImages } from '../../../../checker/cluster/embedded/images/catalogue.ts';
+import { logOf } from '../../../../checker/cluster/embedded/logs/recorded-logs.ts';
 import { makeHermetic } from '../../../../checker/cluster/embedded/network/hermetic.ts';
 
 /** webernetes with this project's images and DNS, fast-forwarded while a test waits. */
@@ -83,10 +84,13 @@ export async function smallCluster() {
     /** What the container's own process printed, as `kubectl logs` reads it. */
     logs(pod: string, index = 0): { stdout: string; stderr: string } {
       const runtime = cluster.servers[0]?.kubelet.runtimeService as unknown as {
-        containers: Map<string, { sandbox: { name: string }; mainProcess?: { stdout: string; stderr: string } }>;
+        containers: Map<string, { name: string; sandbox: { name: string; uid: string } }>;
       };
-      const own = [...runtime.containers.values()].filter(({ sandbox }) => sandbox.name === pod);
-      return own.at(index)?.mainProcess ?? { stdout: '', stderr: '' };
+      const container = [...runtime.containers.values()].filter(({ sandbox }) => sandbox.name === pod).at(index);
+      const lines = container ? (logOf(cluster, container.sandbox.uid, container.name)?.lines ?? []) : [];
+      const printed = (wanted: string): string =>
+        lines.flatMap(({ stream, text }) => (stream === wanted ? `${text}\n` : [])).join('');
+      return { stdout: printed('stdout'), stderr: printed('stderr') };
     },
 
     close: () => cluster.close(),

@@ -14,11 +14,6 @@ const BLOCKING: readonly Rule<V1Container>[] = [
     why: 'restart rules by exit code are not emulated',
     applies: (container) => isSet(container.restartPolicyRules),
   },
-  {
-    field: 'stdin',
-    why: 'a program that waits for its standard input ends at once',
-    applies: ({ stdin, command, args }) => isSet(stdin) && !isSet(command) && !isSet(args),
-  },
 ];
 
 const IGNORED: readonly Rule<V1Container>[] = [

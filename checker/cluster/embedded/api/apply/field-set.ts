@@ -88,7 +88,11 @@ export function toFieldsV1(set: FieldSet): object {
   const root: Record<string, object> = {};
   for (const path of [...set].toSorted()) {
     let node = root;
-    for (const element of elementsOf(path)) node = (node[element] ??= {}) as Record<string, object>;
+    for (const element of elementsOf(path)) {
+      const next = (node[element] ?? {}) as Record<string, object>;
+      node[element] = next;
+      node = next;
+    }
     node['.'] ??= {};
   }
   return withoutLoneDots(root);

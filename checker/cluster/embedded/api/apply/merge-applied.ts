@@ -46,8 +46,8 @@ function mergeList(
  */
 export function prune(object: JsonRecord, gone: Iterable<string>, owned: FieldSet): JsonRecord {
   let pruned = object;
-  // The deeper ones first: then a list item is empty of owners when its own turn comes.
-  for (const path of [...gone].toSorted((one, other) => elementsOf(other).length - elementsOf(one).length)) {
+  // From the outside in: an item that goes whole is gone before its key is taken away from it.
+  for (const path of [...gone].toSorted((one, other) => elementsOf(one).length - elementsOf(other).length)) {
     if ([...owned].some((other) => other === path || other.startsWith(`${path}\0`))) continue;
     pruned = without(pruned, elementsOf(path)) as JsonRecord;
   }

@@ -69,7 +69,8 @@ function conflictsOf(
   return others.flatMap((manager) =>
     [...wanted]
       .filter(([path, value]) => manager.owned.has(path) && live.has(path) && !sameValue(live.get(path), value))
-      .map(([path]) => ({ manager, path })),
+      .map(([path]) => ({ manager, path }))
+      .toSorted((one, other) => (one.path < other.path ? -1 : 1)),
   );
 }
 

@@ -19,7 +19,7 @@ export function jsonPatch(target: object, patch: unknown): unknown {
   const patched = structuredClone(target);
   for (const operation of patch) {
     const [failure] = applyPatch(patched, [operation]);
-    if (failure) throw unfit(operation, failure.name);
+    if (failure) throw unfit();
   }
   return patched;
 }
@@ -33,16 +33,8 @@ function isOperation(value: unknown): value is Operation {
   );
 }
 
-/** Texts: k8s.io/apimachinery pkg/api/errors NewGenericServerResponse, and evanphx/json-patch. */
-function unfit({ op, path }: Operation, failure: string): ApiError {
-  const why =
-    failure === 'TestError'
-      ? `testing value ${path} failed: test failed`
-      : `${op} operation does not apply: doc is missing path: "${path}": missing value`;
-  return new ApiError({
-    code: 422,
-    reason: 'Invalid',
-    message: 'the server rejected our request due to an error in our request',
-    details: { causes: [{ reason: 'UnexpectedServerResponse', message: why }] },
-  });
+/** Text: k8s.io/apimachinery pkg/api/errors, NewGenericServerResponse; which operation it was nobody is told. */
+function unfit(): ApiError {
+  const message = 'the server rejected our request due to an error in our request';
+  return new ApiError({ code: 422, reason: 'Invalid', message, details: {} });
 }

@@ -38,17 +38,15 @@ function termOf(term: string, selector: string, kind: string): FieldMatch {
   if (!parts) throw badRequest(`invalid selector: '${selector}'; can't understand '${term}'`);
   const field = parts['field'] ?? '';
   if (![...EVERY_KIND, ...(BY_KIND[kind] ?? [])].includes(field)) {
-    throw badRequest(
-      `Unable to find "${kind}" that match label selector "", field selector "${selector}": field label not supported: ${field}`,
-    );
+    throw badRequest(`field label not supported: ${field}`);
   }
   const wanted = (parts['value'] ?? '').replaceAll(/\\([\\,=])/g, '$1');
   const negated = parts['operator'] === '!=';
-  return (object) => (valueOf(object, field, kind) === wanted) !== negated;
+  return (object) => (fieldValue(object, field, kind) === wanted) !== negated;
 }
 
 /** As text, and empty where it is not set. */
-function valueOf(object: KubernetesObject, field: string, kind: string): string {
+function fieldValue(object: KubernetesObject, field: string, kind: string): string {
   if (kind === 'Event' && field === 'source')
     return valueAt(object, 'source.component') ?? valueAt(object, 'reportingComponent') ?? '';
   return valueAt(object, field) ?? (/spec\.(hostNetwork|unschedulable)/.test(field) ? 'false' : '');

@@ -1,0 +1,18 @@
+import type { Cluster } from '../cluster/cluster.ts';
+import { loadLab, workFolder } from '../lab/find-lab.ts';
+import { hasFiles } from '../lab/work.ts';
+import { readSubmission } from '../manifests/read-folder.ts';
+import { apply } from '../run/apply.ts';
+import { ensureNamespace } from '../run/namespaces.ts';
+import { Discovery } from '../run/resources.ts';
+
+/** Puts what is in `work/` of a lab into a cluster that was made anew. What the cluster refuses, the next check tells. */
+export async function restoreWork(cluster: Cluster, id: string): Promise<void> {
+  const lab = await loadLab(id);
+  const discovery = new Discovery(cluster.api);
+  await ensureNamespace(cluster, discovery, lab.namespace);
+  const folder = workFolder(id);
+  if (!(await hasFiles(folder))) return;
+  const { manifests } = await readSubmission(folder);
+  for (const manifest of manifests) await apply(cluster, discovery, manifest, lab.namespace);
+}
