@@ -3,6 +3,7 @@ import type { Cluster } from '@ngrok/webernetes';
 import type { ApiRequest } from '../../cluster.ts';
 import { type AdmitOptions, admit } from '../admission/admit.ts';
 import { badRequest, methodNotAllowed, notEmulated } from '../admission/status.ts';
+import { decode } from '../admission/strict.ts';
 import { unsupported } from '../admission/unsupported.ts';
 import { sameValue } from '../admission/validation/equality.ts';
 import { storeOf } from '../storage/store.ts';
@@ -11,6 +12,7 @@ import { trackUpdate } from './apply/track-update.ts';
 import { isDryRun } from './dry-run.ts';
 import type { Answer } from './handle.ts';
 import type { Route } from './route.ts';
+import { groupOf } from './served.ts';
 import { asServed } from './shape.ts';
 
 /** webernetes' own shape of a stored object; the wire's JSON serves it as it is. */
@@ -43,13 +45,22 @@ export async function replace(cluster: Cluster, wanted: unknown, write: Write): 
   const { resourceVersion = existing?.metadata?.resourceVersion } = metadata ?? {};
   const admittedBody =
     subresource === 'status'
-      ? ({ ...existing, metadata: { ...existing?.metadata, resourceVersion }, status } as KubernetesObject)
+      ? decoded({ ...existing, metadata: { ...existing?.metadata, resourceVersion }, status } as KubernetesObject)
       : await admitted(cluster, wanted, write);
   const body = withOwners(cluster, admittedBody, write);
   if (existing && isUnchanged(existing, body)) return [200, existing];
   if (isDryRun(write.request.query)) return [200, asServed(served, body)];
   return [200, asServed(served, await storeOf(cluster, served).replace(namespace, name, body))];
 }
+
+/** What comes as a status is read as everything else: a wrong type is refused, a `null` in a list is an empty item. */
+function decoded(object: KubernetesObject): KubernetesObject {
+  const { apiVersion = '', kind = '' } = object;
+  return decode(object, { group: groupOf({ apiVersion }), version: apiVersion.split('/').at(-1) ?? '', kind }).object;
+}
+
+/** The kinds of which a server counts the changes of the spec. */
+const COUNTED = new Set(['Deployment', 'Pod', 'ReplicaSet']);
 
 /** The alphabet has no vowels, so that no word comes of it. Source: k8s.io/apimachinery pkg/util/rand. */
 const NAME_ALPHABET = 'bcdfghjklmnpqrstvwxz2456789';
@@ -119,7 +130,8 @@ async function admitted(cluster: Cluster, body: unknown, write: Write): Promise<
   }) as Stored;
   refuseWhatIsNotEmulated(wanted as Stored, existing, warn);
   object.metadata.uid ??= existing?.metadata?.uid ?? crypto.randomUUID();
-  if ('spec' in object) object.metadata.generation = nextGeneration(existing as Stored | undefined, object);
+  if (COUNTED.has(object.kind ?? ''))
+    object.metadata.generation = nextGeneration(existing as Stored | undefined, object);
   return object;
 }
 

@@ -1,4 +1,4 @@
-import type { V1Deployment, V1ReplicaSet } from '@kubernetes/client-node';
+import type { V1ReplicaSet } from '@kubernetes/client-node';
 import type { Cluster } from '@ngrok/webernetes';
 import { followStored, listStored, readStored } from '../storage/registry.ts';
 import { webernetesWriter } from '../storage/webernetes-store.ts';
@@ -29,7 +29,7 @@ async function follow(cluster: Cluster, resourceVersion: string, signal: AbortSi
 /** Unless it has a later one. A write of somebody else in between is no reason to give up. */
 async function annotate(cluster: Cluster, namespace: string, name: string, revision: string): Promise<void> {
   for (let tries = 0; tries < MOST_TRIES; tries++) {
-    const deployment = (await readStored(cluster, DEPLOYMENT, namespace, name)) as V1Deployment | undefined;
+    const deployment = await readStored(cluster, DEPLOYMENT, namespace, name);
     if (!deployment || Number(deployment.metadata?.annotations?.[REVISION] ?? 0) >= Number(revision)) return;
     const annotations = { ...deployment.metadata?.annotations, [REVISION]: revision };
     const body = { ...deployment, metadata: { ...deployment.metadata, annotations } };

@@ -14,7 +14,7 @@ interface RuntimeInternals {
 /** @throws {ApiError} 404 where there is no such Pod. */
 export async function readPod(cluster: Cluster, { namespace, pod }: PodRef): Promise<V1Pod> {
   const found = await readStored(cluster, PODS, namespace, pod);
-  if (found) return found as V1Pod;
+  if (found) return found;
   throw notFound('pods', pod);
 }
 

@@ -29,7 +29,7 @@ export function recordLog(process: ProcessContext): void {
 }
 
 function newLog(process: ProcessContext): ContainerLog {
-  const cluster = getCluster(process) as Cluster;
+  const cluster = getCluster(process);
   const clock = getClock(process);
   const ofCluster = logs.get(cluster) ?? new Map<string, ContainerLog[]>();
   logs.set(cluster, ofCluster);
@@ -46,7 +46,7 @@ function newLog(process: ProcessContext): ContainerLog {
 
 /** Ends the log of the container's own process. */
 export function endLog(process: ProcessContext): void {
-  const cluster = getCluster(process) as Cluster;
+  const cluster = getCluster(process);
   logOf(cluster, process.pod.uid, process.container.name)?.end(getClock(process).nowMs());
 }
 

@@ -31,7 +31,8 @@ export function compactRegularly(cluster: Cluster): void {
     const oldest = state.revision - KEPT_REVISIONS;
     if (oldest <= 0) return;
     state.compact(oldest);
-    for (const [key, revisions] of [...state.histories.entries()]) forget(state.histories, key, revisions, oldest);
+    const histories = Array.from(state.histories.entries());
+    for (const [key, revisions] of histories) forget(state.histories, key, revisions, oldest);
   }, EVERY_MS);
 }
 

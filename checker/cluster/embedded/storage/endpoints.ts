@@ -61,7 +61,7 @@ function endpointsOf(slices: readonly V1EndpointSlice[]): V1Endpoints {
     kind: 'Endpoints',
     metadata: { name: labels?.[SERVICE_LABEL], namespace, uid, creationTimestamp, resourceVersion },
     ...(subsets.length > 0 && { subsets }),
-  } as V1Endpoints;
+  };
 }
 
 function isNotReadyYet({ conditions }: V1Endpoint): boolean {

@@ -17,7 +17,6 @@ afterAll(() => cluster.close());
 const stored = async (name: string) => (await ask(cluster, 'GET', `services/${name}`)).body as V1Service;
 const patch = (where: string, contentType: string, body: unknown) =>
   ask(cluster, 'PATCH', where, { contentType, body, query: { fieldManager: 'test', force: 'true' } });
-const generation = async (name: string) => (await stored(name)).metadata?.generation;
 
 function deployment(replicas: number): V1Deployment {
   const { spec } = pod('web');
@@ -34,7 +33,7 @@ describe('creating', () => {
   it('answers 201 with what the server filled in', async () => {
     const { spec, metadata } = await create(cluster, 'services', service('created'));
     expect(spec).toMatchObject({ type: 'ClusterIP', clusterIP: expect.stringMatching(/^10\.96\./) });
-    expect(metadata).toMatchObject({ namespace: 'default', generation: 1, resourceVersion: expect.any(String) });
+    expect(metadata).toMatchObject({ namespace: 'default', resourceVersion: expect.any(String) });
   });
 
   it('draws nodePorts from the upper band, never the 30001 that labs ask for', async () => {
@@ -206,7 +205,6 @@ describe('the status', () => {
     const after = await stored('served');
     expect(after.status?.loadBalancer?.ingress).toEqual(ingress);
     expect(after.spec).toEqual(before.spec);
-    expect(after.metadata?.generation).toBe(1);
   });
 
   it('is replaced by itself too', async () => {
@@ -232,19 +230,26 @@ describe('the status', () => {
 });
 
 describe('the generation', () => {
+  const generation = async (name: string) =>
+    ((await ask(cluster, 'GET', `deployments/${name}`)).body as V1Deployment).metadata?.generation;
+  const named = (name: string): V1Deployment => ({ ...deployment(0), metadata: { name } });
+
   it('counts changes of the spec and nothing else', async () => {
-    await create(cluster, 'services', service('counted'));
-    await patch('services/counted', MERGE, { metadata: { labels: { a: 'b' } } });
-    await patch('services/counted/status', MERGE, { status: { loadBalancer: {} } });
+    await create(cluster, 'deployments', named('counted'));
+    await patch('deployments/counted', MERGE, { metadata: { labels: { a: 'b' } } });
+    await patch('deployments/counted/status', MERGE, { status: { replicas: 0 } });
     expect(await generation('counted')).toBe(1);
-    await patch('services/counted', MERGE, { spec: { ports: [{ port: 81 }] } });
+    await patch('deployments/counted', MERGE, { spec: { minReadySeconds: 1 } });
     expect(await generation('counted')).toBe(2);
   });
 
   it('stays when the same manifest is applied again', async () => {
-    const wanted = service('reapplied', { type: 'NodePort', ports: [{ protocol: 'TCP', port: 80 }] });
-    for (let times = 0; times < 3; times++) await patch('services/reapplied', APPLY, wanted);
+    for (let times = 0; times < 3; times++) await patch('deployments/reapplied', APPLY, named('reapplied'));
     expect(await generation('reapplied')).toBe(1);
+  });
+
+  it('is nothing that a Service has', async () => {
+    expect((await create(cluster, 'services', service('uncounted'))).metadata).not.toHaveProperty('generation');
   });
 });
 

@@ -122,6 +122,21 @@ describe('bad bodies', () => {
     }
   });
 
+  it('nor does a null in a list that webernetes reads', async () => {
+    const headers = { 'content-type': 'application/merge-patch+json' };
+    const patch = (path: string, body: object) =>
+      send({ method: 'PATCH', path: `/api/v1/${path}`, headers, body: JSON.stringify(body) });
+    await patch('nodes/gatehouse-control-plane/status', { status: { addresses: [null] } });
+    await patch('namespaces/kube-system/pods/coredns/status', { status: { containerStatuses: [null] } });
+    await patch('namespaces/default/services/kubernetes/status', { status: { loadBalancer: { ingress: [null] } } });
+    for (const path of ['/api/v1/nodes', '/api/v1/pods', '/api/v1/services']) {
+      const headersOfKubectl = { accept: 'application/json;as=Table;v=v1;g=meta.k8s.io' };
+      expect
+        .soft({ path, status: (await send({ path, headers: headersOfKubectl })).status })
+        .toEqual({ path, status: 200 });
+    }
+  });
+
   it('nor do odd paths and queries end it', async () => {
     for (const path of [
       '//',

@@ -26,8 +26,9 @@ const PROGRAMS: Readonly<Record<string, Program>> = {
   async exit(_io, [code]) {
     return Number(code);
   },
-  async zeros({ stdout }, [count]) {
-    stdout(new Uint8Array(Number(count)));
+  /** So many zeros, so many times. */
+  async zeros({ stdout }, [count, times = 1]) {
+    for (let time = 0; time < Number(times); time++) stdout(new Uint8Array(Number(count)));
     return 0;
   },
   /** The first size that the terminal has. */

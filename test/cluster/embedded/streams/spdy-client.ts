@@ -3,7 +3,7 @@ import net from 'node:net';
 import { constants, createDeflate } from 'node:zlib';
 import { HEADER_DICTIONARY } from '../../../../checker/cluster/embedded/node/streams/spdy/dictionary.ts';
 
-export interface ReceivedFrame {
+interface ReceivedFrame {
   /** 0 for data. */
   readonly type: number;
   readonly id: number;

@@ -15,10 +15,6 @@ export function elementsOf(path: string): string[] {
   return path === '' ? [] : path.split(JOINT);
 }
 
-export function pathOf(elements: readonly string[]): string {
-  return elements.join(JOINT);
-}
-
 /** Everything an object says, each path with its value: leaves, and the items of lists with a key. */
 export function fieldValues(object: JsonRecord, type: FieldType): Map<string, unknown> {
   const values = new Map<string, unknown>();

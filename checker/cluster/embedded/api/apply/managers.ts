@@ -52,7 +52,11 @@ export function isSameManager(one: Writer, other: Writer): boolean {
 /** What a server strips before it writes owners down: nobody owns an object's identity. */
 const NOBODYS = new Set(
   ['name', 'namespace', 'creationTimestamp', 'deletionTimestamp', 'deletionGracePeriodSeconds'].concat([
-    ...['selfLink', 'uid', 'generation', 'managedFields', 'resourceVersion'],
+    'selfLink',
+    'uid',
+    'generation',
+    'managedFields',
+    'resourceVersion',
   ]),
 );
 

@@ -77,7 +77,7 @@ function conflictsOf(
 function withoutStatus(applied: KubernetesObject, { subresource }: Writer): KubernetesObject {
   if (subresource === 'status') return applied;
   const { status: _status, ...rest } = applied as KubernetesObject & JsonRecord;
-  return rest as KubernetesObject;
+  return rest;
 }
 
 function structOf({ apiVersion = '', kind = '' }: KubernetesObject): string {

@@ -20,9 +20,18 @@ export function openApiIndex(): object {
  * served. Source of the shape: kubernetes/kubernetes, api/openapi-spec/v3.
  */
 export async function openApiDocument(groupVersion: string): Promise<object | undefined> {
+  if (!groupVersions().includes(groupVersion)) return undefined;
+  const made = documents.get(groupVersion) ?? (await makeDocument(groupVersion));
+  documents.set(groupVersion, made);
+  return made;
+}
+
+/** They never change, and kubectl asks for one with every apply. */
+const documents = new Map<string, object>();
+
+async function makeDocument(groupVersion: string): Promise<object> {
   const served = SERVED.filter(({ apiVersion }) => apiVersion === groupVersion);
   const reviews = REVIEWS.filter(({ apiVersion }) => apiVersion === groupVersion);
-  if (served.length + reviews.length === 0) return undefined;
   const kinds = [...[...served, ...reviews].map(gvkOf), ...served.flatMap(kindsOfSubresources)];
   const paths = [...served.flatMap(pathsOfKind), ...reviews.flatMap(pathsOfReview)];
   return {

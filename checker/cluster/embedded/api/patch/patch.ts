@@ -46,7 +46,7 @@ async function apply(cluster: Cluster, write: Write): Answer {
     throw invalid('PatchOptions', '', [required('fieldManager', 'is required for apply patch')], 'meta.k8s.io');
   }
   if (!isRecord(request.body)) throw badRequest('error decoding YAML: it is no object');
-  const applied = named(request.body as KubernetesObject, write);
+  const applied = named(request.body, write);
   const writer = writerOf(cluster, request, 'Apply', route.subresource);
   const object = serverSideApply(existing, applied, writer, force === 'true');
   return existing

@@ -12,11 +12,18 @@ const EVENT = ['kind', 'namespace', 'name', 'uid', 'apiVersion', 'resourceVersio
 /** What a server indexes besides. Source: the `ToSelectableFields` of kubernetes pkg/registry. */
 const BY_KIND: Readonly<Record<string, readonly string[]>> = {
   Pod: [
-    ...['spec.nodeName', 'spec.restartPolicy', 'spec.schedulerName', 'spec.serviceAccountName', 'spec.hostNetwork'],
-    ...['status.phase', 'status.podIP', 'status.podIPs', 'status.nominatedNodeName'],
+    'spec.nodeName',
+    'spec.restartPolicy',
+    'spec.schedulerName',
+    'spec.serviceAccountName',
+    'spec.hostNetwork',
+    'status.phase',
+    'status.podIP',
+    'status.podIPs',
+    'status.nominatedNodeName',
   ],
   Service: ['spec.clusterIP', 'spec.type'],
-  Event: [...EVENT.map((field) => `involvedObject.${field}`), ...['reason', 'reportingComponent', 'source', 'type']],
+  Event: [...EVENT.map((field) => `involvedObject.${field}`), 'reason', 'reportingComponent', 'source', 'type'],
   Namespace: ['status.phase'],
   Node: ['spec.unschedulable'],
   ReplicaSet: ['status.replicas'],

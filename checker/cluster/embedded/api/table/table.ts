@@ -14,7 +14,7 @@ export interface Table {
   readonly rows: readonly TableRow[];
 }
 
-export interface TableRow {
+interface TableRow {
   /** One a column. */
   readonly cells: readonly Cell[];
   readonly conditions?: readonly RowCondition[];

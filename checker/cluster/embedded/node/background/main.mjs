@@ -3,6 +3,8 @@ import { once } from 'node:events';
 import { enableCompileCache } from 'node:module';
 
 enableCompileCache();
+// What goes wrong inside the cluster is written down, and is no reason to take the cluster away from its reader.
+process.on('uncaughtException', (error) => console.error(new Date().toISOString(), error));
 const asked = once(process, 'message');
 await import('../resolve-webernetes.ts');
 const { runInBackground } = await import('./run.ts');

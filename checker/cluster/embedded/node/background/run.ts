@@ -57,13 +57,14 @@ async function serveUntilStopped(
     hostRoute: (address) => hostRoute(address, []),
   });
   const cloud = startCloud(cluster);
-  const { access, close } = await serveCluster(cluster, {
+  const served = await serveCluster(cluster, {
     certificate,
     token,
     onRequest: life.used,
     beside: (request) =>
       request.url.startsWith(CONTROL) ? answerControl(cluster, request, () => life.end('asked to stop')) : undefined,
   });
+  const { access } = served;
   await files.write({ pid: process.pid, hostPorts, ...(lab && { lab }), ...access }, kubeconfigText(name, access));
   console.log(
     `${new Date().toISOString()} serving ${access.server}, doors ${hostPorts.map(({ hostPort }) => hostPort).join(', ') || 'none'}`,
@@ -72,7 +73,7 @@ async function serveUntilStopped(
   const why = await life.ended;
   console.log(`${new Date().toISOString()} ending: ${why}`);
   await cloud.stop();
-  await close();
+  await served.close();
   await cluster.close();
   if ((await files.claimant()) === process.pid) await files.forget();
 }

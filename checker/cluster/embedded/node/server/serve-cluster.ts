@@ -19,12 +19,15 @@ export interface ServedCluster {
 /** Lets kubectl and every other client of this machine reach an embedded cluster. */
 export async function serveCluster(cluster: EmbeddedCluster, options: ServeOptions): Promise<ServedCluster> {
   const { certificate, token, onRequest = () => {}, beside } = options;
-  const { port, close } = await startApiServer({
+  const server = await startApiServer({
     certificate,
     token,
     onRequest,
     serve: (request) => beside?.(request) ?? cluster.serve(request),
     upgrade: (request, socket, head) => answerUpgrade(cluster, { request, socket, head }),
   });
-  return { access: { server: `https://127.0.0.1:${port}`, ca: certificate.cert, token }, close };
+  return {
+    access: { server: `https://127.0.0.1:${server.port}`, ca: certificate.cert, token },
+    close: () => server.close(),
+  };
 }

@@ -1,6 +1,6 @@
 import { createWebSocketStream } from 'ws';
 import type { PodRef } from '../../../cluster.ts';
-import { ApiError, badRequest, internalError } from '../../admission/status.ts';
+import { ApiError, badRequest } from '../../admission/status.ts';
 import type { ExecCall } from './exec/exec-call.ts';
 import { execOptions } from './exec/options.ts';
 import type { PodStreams, StreamKind } from './pod-streams.ts';
@@ -33,7 +33,9 @@ export async function serveStream(upgrade: Upgrade, what: StreamRequest, streams
     const serve = what.kind === 'portforward' ? servePortForward : serveExec;
     await serve(upgrade, what, streams);
   } catch (error) {
-    refuseUpgrade(upgrade, refusalBy(error instanceof ApiError ? error : internalError(String(error))));
+    // A refusal comes before the switch of protocols; anything else is a mistake of ours, whenever it comes.
+    if (error instanceof ApiError) refuseUpgrade(upgrade, refusalBy(error));
+    else upgrade.socket.destroy();
   }
 }
 

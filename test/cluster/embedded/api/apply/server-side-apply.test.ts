@@ -12,7 +12,7 @@ const by = (manager: string, operation: 'Apply' | 'Update' = 'Apply') => ({
 });
 
 function service(spec: object, metadata: object = {}): V1Service {
-  return { apiVersion: 'v1', kind: 'Service', metadata: { name: 'web', ...metadata }, spec } as V1Service;
+  return { apiVersion: 'v1', kind: 'Service', metadata: { name: 'web', ...metadata }, spec };
 }
 
 const applyTo = (existing: KubernetesObject | undefined, spec: object, manager: string, force = false) =>

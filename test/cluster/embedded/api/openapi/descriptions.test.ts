@@ -23,7 +23,7 @@ describe('the descriptions', () => {
 
   it('know the required fields, and take a ListMeta for what it is on the wire', () => {
     expect(descriptions['ServicePort']?.required).toEqual(['port']);
-    expect(descriptions['EndpointSlice']?.required).toEqual(['addressType', 'endpoints']);
+    expect(descriptions['DeploymentSpec']?.required).toEqual(['selector', 'template']);
     expect(descriptions['ListMeta']?.fields).toHaveProperty('continue');
   });
 });

@@ -22,7 +22,10 @@ describe('the index', () => {
   it('leads to the document of every group and version that is served', () => {
     const { paths } = openApiIndex() as { paths: Record<string, { serverRelativeURL: string }> };
     expect(Object.keys(paths).toSorted()).toEqual([
-      ...['api/v1', 'apis/apps/v1', 'apis/authentication.k8s.io/v1', 'apis/authorization.k8s.io/v1'],
+      'api/v1',
+      'apis/apps/v1',
+      'apis/authentication.k8s.io/v1',
+      'apis/authorization.k8s.io/v1',
       'apis/discovery.k8s.io/v1',
     ]);
     expect(paths['apis/apps/v1']?.serverRelativeURL).toMatch(/^\/openapi\/v3\/apis\/apps\/v1\?hash=[0-9A-F]{8}$/);
@@ -67,9 +70,13 @@ describe('a document', () => {
   it('calls types as Kubernetes does', () => {
     expect(Object.keys(apps.components.schemas)).toEqual(
       expect.arrayContaining([
-        ...['io.k8s.api.apps.v1.Deployment', 'io.k8s.api.core.v1.ScaleIOVolumeSource', 'io.k8s.api.core.v1.PodSpec'],
-        ...['io.k8s.apimachinery.pkg.apis.meta.v1.LabelSelector', 'io.k8s.apimachinery.pkg.util.intstr.IntOrString'],
-        ...['io.k8s.api.autoscaling.v1.Scale', 'io.k8s.apimachinery.pkg.api.resource.Quantity'],
+        'io.k8s.api.apps.v1.Deployment',
+        'io.k8s.api.core.v1.ScaleIOVolumeSource',
+        'io.k8s.api.core.v1.PodSpec',
+        'io.k8s.apimachinery.pkg.apis.meta.v1.LabelSelector',
+        'io.k8s.apimachinery.pkg.util.intstr.IntOrString',
+        'io.k8s.api.autoscaling.v1.Scale',
+        'io.k8s.apimachinery.pkg.api.resource.Quantity',
       ]),
     );
     expect(core.components.schemas).toHaveProperty(['io.k8s.apimachinery.pkg.apis.meta.v1.Condition']);

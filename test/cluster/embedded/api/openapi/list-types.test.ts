@@ -30,7 +30,9 @@ describe('the list types', () => {
   it('call sets only what holds plain values', () => {
     const sets = lists.filter(({ kind }) => kind === 'set');
     expect(sets.map(({ type, field }) => `${type}.${field}`)).toEqual([
-      ...['ContainerRestartRuleOnExitCodes.values', 'Endpoint.addresses', 'NodeSpec.podCIDRs'],
+      'ContainerRestartRuleOnExitCodes.values',
+      'Endpoint.addresses',
+      'NodeSpec.podCIDRs',
       'ObjectMeta.finalizers',
     ]);
     expect(sets.filter(({ item }) => fieldsOf(item) !== undefined)).toEqual([]);

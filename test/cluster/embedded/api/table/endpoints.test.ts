@@ -14,6 +14,7 @@ describe('Endpoints', () => {
       [{ addresses: ips(1, 2), ports: [{ port: 80 }, { port: 443 }] }],
     ],
     ['', [{ notReadyAddresses: ips(1), ports: [{ port: 80 }] }]],
+    [':0', [{ addresses: [{}], ports: [{}] }]],
   ])('are shown as "%s"', (expected, subsets) => {
     expect(cellsOf('Endpoints', { subsets })['Endpoints']).toBe(expected);
   });

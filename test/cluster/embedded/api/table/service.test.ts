@@ -38,9 +38,10 @@ describe('a Service', () => {
       externalIPs: null,
       selector: null,
       clusterIPs: null,
-      ports: [{ port: 80, protocol: null }],
+      ports: [{ port: 80, protocol: null }, { port: null }],
     };
-    expect(service(nothing)).toMatchObject({ 'External-IP': '<none>', 'Port(s)': '80/TCP', Selector: '<none>' });
+    const shown = { 'External-IP': '<none>', 'Port(s)': '80/TCP,0/TCP', Selector: '<none>' };
+    expect(service(nothing)).toMatchObject(shown);
   });
 
   it('that is headless has None for an address', () => {

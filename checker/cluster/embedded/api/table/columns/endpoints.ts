@@ -16,8 +16,8 @@ function endpoints({ subsets }: V1Endpoints): string {
 
 /** A headless Service may have no ports: then its addresses stand alone. */
 function addressesOf({ addresses, ports }: V1EndpointSubset): string[] {
-  const ips = (addresses ?? []).map(({ ip }) => ip);
-  return ports?.length ? ports.flatMap(({ port }) => ips.map((ip) => hostPort(ip, port))) : ips;
+  const ips = (addresses ?? []).map(({ ip }) => ip ?? '');
+  return ports?.length ? ports.flatMap(({ port }) => ips.map((ip) => hostPort(ip, port ?? 0))) : ips;
 }
 
 function hostPort(ip: string, port: number): string {

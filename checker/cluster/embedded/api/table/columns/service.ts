@@ -44,6 +44,6 @@ function loadBalancerAddresses({ status }: V1Service): string[] {
 
 /** A port without a protocol is TCP by Kubernetes pkg/apis/core/v1/defaults.go. */
 function portText({ port, nodePort, protocol }: V1ServicePort): string {
-  const number = nodePort ? `${port}:${nodePort}` : String(port);
+  const number = nodePort ? `${port ?? 0}:${nodePort}` : String(port ?? 0);
   return `${number}/${protocol ?? 'TCP'}`;
 }

@@ -27,13 +27,22 @@ export async function runExec(call: ExecCall, pipes: ExecPipes, gone: AbortSigna
   const status = await Promise.race([statusOf(call, io), ending]);
   pipes.stdin?.resume();
   if (!status || signal.aborted) return;
-  const written = [pipes.stdout, pipes.stderr, pipes.error].flatMap((pipe) =>
-    pipe ? [finished(pipe, { readable: false })] : [],
-  );
-  pipes.error.end(lastWord(call, status));
-  pipes.stdout?.end();
-  pipes.stderr?.end();
-  await Promise.race([Promise.allSettled(written), ending]);
+  await Promise.race([writeLast(pipes, lastWord(call, status)), ending]);
+}
+
+/** The output goes out whole before the last word: some clients end their output at the Status. */
+async function writeLast({ stdout, stderr, error }: ExecPipes, word: string): Promise<void> {
+  await Promise.all([finish(stdout), finish(stderr)]);
+  await finish(error, word);
+}
+
+async function finish(pipe: Writable | undefined, last = ''): Promise<void> {
+  if (!pipe) return;
+  const written = finished(pipe, { readable: false });
+  if (last === '') pipe.end();
+  else pipe.end(last);
+  // A pipe breaks only with its connection, of which the signal tells.
+  await Promise.allSettled([written]);
 }
 
 async function statusOf(call: ExecCall, io: ExecStreams): Promise<V1Status> {

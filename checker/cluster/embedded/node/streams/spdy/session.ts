@@ -1,5 +1,6 @@
 import type { Duplex } from 'node:stream';
 import { closeSoon } from '../close-soon.ts';
+import { keepPinging } from '../heartbeat.ts';
 import { type Frame, GOAWAY, RESET } from './frame.ts';
 import { EmptyHeaderEncoder, HeaderDecoder, type SpdyHeaders } from './header-block.ts';
 import { Outlet } from './outlet.ts';
@@ -11,6 +12,8 @@ import { goAway, pingFrame, rstStream, synReply } from './write-frames.ts';
 
 /** Two for each forwarded connection: as many as a thousand clients at once need. */
 const MOST_STREAMS = 2048;
+/** Even, as of every ping that a server sends. */
+const OUR_PING = 2;
 
 /** Who gets the streams that the peer opens. */
 export interface StreamTaker {
@@ -40,6 +43,7 @@ export class SpdySession {
     this.#taker = taker;
     this.#outlet = new Outlet(transport);
     transport.on('error', () => transport.destroy()).on('close', () => this.#dropStreams());
+    keepPinging(transport, () => this.#outlet.write(pingFrame(OUR_PING)));
   }
 
   /** Serves the peer until it or {@link close} ends the session; never rejects. */
@@ -77,7 +81,7 @@ export class SpdySession {
       case 'RST_STREAM':
         return this.#streams.get(frame.streamId)?.receiveReset();
       case 'PING':
-        // Pings of our own would have even ids.
+        // What has an even id answers a ping of ours.
         if (frame.id % 2 === 1) this.#outlet.write(pingFrame(frame.id));
         return this.#outlet.notTooFull();
       case 'SETTINGS':

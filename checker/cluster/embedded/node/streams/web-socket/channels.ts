@@ -1,5 +1,6 @@
 import { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
+import { keepPinging } from '../heartbeat.ts';
 
 /** The channel on which a client of v5 says that another one ends: `[255, CHANNEL]`. */
 const CLOSE_CHANNEL = 255;
@@ -20,6 +21,7 @@ export class WebSocketChannels {
   constructor(socket: WebSocket, { canClose }: { readonly canClose: boolean }) {
     this.#socket = socket;
     this.#canClose = canClose;
+    keepPinging(socket, () => socket.ping());
     socket.on('message', (message) => this.#receive(message as Buffer));
     socket.on('close', () => {
       for (const channel of this.#all) channel.destroy();

@@ -1,8 +1,8 @@
-import { once } from 'node:events';
 import type { ExecCall } from '../exec/exec-call.ts';
 import { runExec } from '../exec/run-exec.ts';
 import type { AcceptedWebSocket } from './accept-web-socket.ts';
 import { WebSocketChannels } from './channels.ts';
+import { whenClosed } from './when-closed.ts';
 
 /** Source: apimachinery pkg/util/remotecommand/constants.go. */
 const CHANNEL = { stdin: 0, stdout: 1, stderr: 2, error: 3, resize: 4 } as const;
@@ -13,7 +13,7 @@ export const EXEC_SUBPROTOCOLS = ['v5.channel.k8s.io', 'v4.channel.k8s.io', 'cha
 /** Resolves when the WebSocket is closed. */
 export async function execOverWebSocket({ socket, subprotocol }: AcceptedWebSocket, call: ExecCall): Promise<void> {
   const gone = new AbortController();
-  const closed = once(socket, 'close').then(() => gone.abort());
+  const closed = whenClosed(socket).then(() => gone.abort());
   const channels = new WebSocketChannels(socket, { canClose: subprotocol.startsWith('v5.') });
   const { stdin, stdout, stderr, tty } = call.options;
   const pipe = (name: keyof typeof CHANNEL, isWanted: boolean, isRead = false) =>

@@ -1,10 +1,10 @@
-import { once } from 'node:events';
 import type { WebSocket } from 'ws';
 import type { PodRef } from '../../../../cluster.ts';
 import type { PodStreams } from '../pod-streams.ts';
 import { forward } from '../port-forward/forward.ts';
 import { untilGone } from '../port-forward/until-gone.ts';
 import { WebSocketChannels } from './channels.ts';
+import { whenClosed } from './when-closed.ts';
 
 /** The subprotocols that carry one connection to each port; `''` is v4 too. */
 export const PORT_FORWARD_SUBPROTOCOLS = ['v4.channel.k8s.io', ''];
@@ -20,7 +20,7 @@ export async function forwardOverWebSocket(
   streams: PodStreams,
 ): Promise<void> {
   const ended = new AbortController();
-  const closed = once(socket, 'close').then(() => ended.abort());
+  const closed = whenClosed(socket).then(() => ended.abort());
   const channels = new WebSocketChannels(socket, { canClose: false });
   untilGone(streams, pod, ended.signal, () => channels.close());
   const forwards = ports.map((port, index) => {
