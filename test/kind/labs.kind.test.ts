@@ -4,10 +4,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Cluster } from '../../checker/cluster/cluster.ts';
 import { declaredDifferences } from '../contract/declared-differences.ts';
 import { embeddedCluster } from '../contract/embedded-cluster.ts';
+import { proveSamePrinted, takeBothTranscripts } from '../contract/kubectl/same-printed.ts';
 import { judgeAnswer, type LabAnswer, labAnswers, outcomeOf } from '../contract/lab-answers.ts';
 import { type ParityRow, parityTable } from '../contract/parity-table.ts';
 import { proveAnswer } from '../contract/prove-answer.ts';
-import { CREATE_TIMEOUT_MS, sharedCluster } from './shared-cluster.ts';
+import { CREATE_TIMEOUT_MS, sharedCluster, sharedContext } from './shared-cluster.ts';
 
 /** Long enough for a Deployment to start anew on a slow machine, short enough for the answers that wait it out. */
 const DEADLINE_MS = 20_000;
@@ -15,9 +16,13 @@ const DEADLINE_MS = 20_000;
 const answers = await labAnswers();
 const rows: ParityRow[] = [];
 let cluster: Cluster;
+let transcripts: ReturnType<typeof takeBothTranscripts>;
 
 beforeAll(async () => {
   cluster = await sharedCluster();
+  // Its commands mostly wait: they are given while the labs are judged.
+  transcripts = takeBothTranscripts(sharedContext());
+  transcripts.catch(() => {}); // told to the test that waits for them
 }, CREATE_TIMEOUT_MS);
 
 afterAll(async () => {
@@ -30,8 +35,8 @@ afterAll(async () => {
 describe('every lab proves itself on one reused kind cluster', () => {
   for (const answer of answers) {
     it(`${answer.lab.id} ${answer.name} gets what it deserves`, async () => {
-      const report = await judgeAnswer(answer, cluster, DEADLINE_MS);
-      const [embedded, kind] = [await onEmbedded(answer), outcomeOf(report)];
+      const [report, embedded] = await Promise.all([judgeAnswer(answer, cluster, DEADLINE_MS), onEmbedded(answer)]);
+      const kind = outcomeOf(report);
       rows.push({ lab: answer.lab.id, answer: answer.name, embedded, kind });
       proveAnswer(answer, report);
       expect(differences(embedded, kind)).toEqual(declaredDifferences[`${answer.lab.id}/${answer.name}`] ?? []);
@@ -45,6 +50,12 @@ describe('a verdict is the same however often it is given', () => {
       for (let run = 0; run < 10; run++) proveAnswer(answer, await judgeAnswer(answer, cluster, DEADLINE_MS));
     }, 240_000);
   }
+});
+
+describe('the machine’s own kubectl', () => {
+  it('prints the same of the embedded cluster as of kind, but for what is declared', async () => {
+    await proveSamePrinted(await transcripts);
+  }, 400_000);
 });
 
 async function onEmbedded(answer: LabAnswer): Promise<string[]> {

@@ -23,9 +23,12 @@ const OF_WIDTH = [
   'target-size',
 ];
 
+/** What may differ in the dark. */
+const OF_COLOUR = ['color-contrast', 'link-in-text-block'];
+
 const LOOKS: readonly Look[] = [
   { colorScheme: 'light', viewport: WIDE },
-  { colorScheme: 'dark', viewport: WIDE },
+  { colorScheme: 'dark', viewport: WIDE, rules: OF_COLOUR },
   { colorScheme: 'light', viewport: NARROW, rules: OF_WIDTH },
 ];
 

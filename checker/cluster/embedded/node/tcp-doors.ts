@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import type { Server, ServerResponse } from 'node:http';
 import http from 'node:http';
 import type { Socket } from 'node:net';
 import { type Door, DoorTakenError } from '../../cluster.ts';
@@ -7,18 +7,22 @@ import type { Doors, Inside, Visit } from '../doors.ts';
 import type { Connection } from '../network/balancing.ts';
 import { answerVisit } from './answer-visit.ts';
 
-/** A client's connection, and whether a request on it is being answered. */
+/** A client's connection, and the answer that is being given on it. */
 interface Kept extends Connection {
-  busy: boolean;
+  response?: ServerResponse;
+  /** The program at its other end has gone: the next answer is the last. */
+  isOver?: boolean;
 }
+
+/** How long a connection may stay that its Pod has ended: a request that is on its way still gets an answer. */
+const LINGER_MS = 1_000;
 
 /** Real listeners on this machine, so that `curl localhost:30001` works exactly when it would on kind. */
 export function tcpDoors({ enter, onListenerEnd }: Inside, onVisit: () => void = () => {}): Doors {
   const servers = new Set<Server>();
   const connections = new Map<Socket, Kept>();
-  // A program that ends closes the connections that nobody uses just now.
   const forget = onListenerEnd((target) => {
-    for (const [socket, { target: own, busy }] of connections) if (own === target && !busy) socket.end();
+    for (const [socket, connection] of connections) if (connection.target === target) letGo(socket, connection);
   });
   const shut = async (server: Server): Promise<void> => {
     servers.delete(server);
@@ -29,15 +33,16 @@ export function tcpDoors({ enter, onListenerEnd }: Inside, onVisit: () => void =
     async open(nodePort, port, address): Promise<Door> {
       const server = http.createServer((request, response) => {
         onVisit();
-        const connection = connections.get(request.socket) ?? { busy: true };
-        connection.busy = true;
-        response.once('close', () => (connection.busy = false));
+        const connection = connections.get(request.socket) ?? {};
+        connection.response = response;
+        response.shouldKeepAlive &&= !connection.isOver;
+        response.once('close', () => delete connection.response);
         const visit = (wanted: Visit) => enter(nodePort, { ...wanted, connection });
         // Docker's proxy accepts first, and resets where nobody answers.
         answerVisit(visit, request, response).catch(() => request.socket.resetAndDestroy());
       });
       server.on('connection', (socket) => {
-        connections.set(socket, { busy: false });
+        connections.set(socket, {});
         socket.on('close', () => connections.delete(socket));
       });
       await listen(server, port, address);
@@ -50,6 +55,18 @@ export function tcpDoors({ enter, onListenerEnd }: Inside, onVisit: () => void =
       await Promise.all([...servers].map(shut));
     },
   };
+}
+
+/**
+ * The program that answered on a connection has ended. What it had begun it still says, with a word that this is the
+ * end; a connection that nobody uses just now is closed. Should a request have been on its way already, it is answered
+ * by another Pod: where a kernel would reset it, clients send it again.
+ */
+function letGo(socket: Socket, connection: Kept): void {
+  delete connection.target;
+  connection.isOver = true;
+  if (connection.response && !connection.response.headersSent) connection.response.shouldKeepAlive = false;
+  setTimeout(() => connection.response ?? socket.end(), LINGER_MS).unref();
 }
 
 async function listen(server: Server, port: number, address: string): Promise<void> {

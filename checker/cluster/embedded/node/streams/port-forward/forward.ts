@@ -1,6 +1,5 @@
 import type { Duplex, Writable } from 'node:stream';
-import { finished, pipeline } from 'node:stream/promises';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { finished } from 'node:stream/promises';
 import type { PodRef } from '../../../../cluster.ts';
 import type { PodStreams } from '../pod-streams.ts';
 
@@ -29,13 +28,20 @@ export async function forward({ data, error }: ForwardPair, pod: PodRef, port: n
   await Promise.allSettled([error, data].map((stream) => finished(stream, { readable: false })));
 }
 
-/** A client that has sent all it has still gets the answer; a Pod that has is done. What breaks one breaks the other. */
+/**
+ * Both ways at once. A client that has sent all it has still gets the answer; a Pod that has ends the connection a moment
+ * later, and what it said before goes to the client to the last byte, however slowly that reads.
+ */
 async function join(data: Duplex, connection: Duplex): Promise<void> {
-  const over = new AbortController();
-  const toPod = Promise.allSettled([pipeline(data, connection)]);
-  await Promise.allSettled([pipeline(connection, data)]);
-  const grace = sleep(GRACE_MS, undefined, { signal: over.signal }).catch(() => {});
-  await Promise.race([toPod, grace]);
-  over.abort();
+  let grace: NodeJS.Timeout | undefined;
+  data.once('close', () => connection.destroy());
+  connection.once('end', () => {
+    grace = setTimeout(() => connection.destroy(), GRACE_MS);
+  });
+  data.pipe(connection).pipe(data);
+  await finished(connection).catch(() => {});
+  clearTimeout(grace);
   connection.destroy();
+  data.unpipe(connection).resume();
+  data.end();
 }
