@@ -1,7 +1,7 @@
 import http from 'node:http';
 import { text } from 'node:stream/consumers';
 import type { V1Deployment } from '@kubernetes/client-node';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { freePort } from '../../host/free-port.ts';
 import { servedCluster } from './served-cluster.ts';
 
@@ -23,7 +23,7 @@ async function ready(): Promise<void> {
       observedGeneration === metadata?.generation && updatedReplicas === 3 && readyReplicas === 3 && replicas === 3
     );
   };
-  await expect.poll(isReady, { timeout: 20_000 }).toBe(true);
+  await vi.waitUntil(isReady, { timeout: 20_000, interval: 50 });
 }
 
 beforeAll(async () => {
