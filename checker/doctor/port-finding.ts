@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import path from 'node:path';
 import type { EngineSearch } from '../cluster/kind/engine.ts';
 import { type KindContainer, kindContainers } from '../cluster/kind/engine-nodes.ts';
 import type { Finding } from './finding.ts';
@@ -39,7 +40,7 @@ async function isTakenOn(host: string, port: number): Promise<boolean> {
 
 async function takenFinding(port: number, containers: readonly KindContainer[]): Promise<Finding> {
   const container = containers.find((one) => one.publishedPorts.some(({ hostPort }) => hostPort === port));
-  if (container === undefined) return strangerFinding(port, await portOwner(port));
+  if (container === undefined) return processFinding(port, await portOwner(port));
   const { cluster } = container;
   if (isWorkshopCluster(cluster)) {
     return { level: 'fine', title: `Port ${port}`, detail: `It leads into your cluster ${cluster}.` };
@@ -50,6 +51,14 @@ async function takenFinding(port: number, containers: readonly KindContainer[]):
     detail: `By the kind cluster ${cluster}, which is not this workshop's.`,
     fix: `If you do not need it any more: kind delete cluster --name ${cluster}`,
   };
+}
+
+function processFinding(port: number, owner: string | undefined): Finding {
+  // By its program, as another clone of the workshop may have started it.
+  const isOurs = owner?.includes(path.join('embedded', 'node', 'background', 'main.mjs')) ?? false;
+  if (!isOurs) return strangerFinding(port, owner);
+  const detail = 'It leads into an embedded cluster that runs in the background; npm run lab:stop ends it.';
+  return { level: 'fine', title: `Port ${port}`, detail };
 }
 
 function strangerFinding(port: number, owner: string | undefined): Finding {
