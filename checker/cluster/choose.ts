@@ -79,7 +79,10 @@ const PROVIDERS: Record<ProviderName, (wishes: Wishes) => Promise<Provider>> = {
   embedded: async () =>
     (await import('./embedded/node/provider.ts')).embeddedProvider({
       folder: FOLDER,
-      restore: async (cluster, lab) => (await import('../commands/restore-work.ts')).restoreWork(cluster, lab),
+      restore: async (cluster, lab) => {
+        console.error(`the embedded cluster had been killed: it was made again, with what is in work/${lab}/`);
+        await (await import('../commands/restore-work.ts')).restoreWork(cluster, lab);
+      },
     }),
   kind: async ({ nodeImage = process.env.KIND_NODE_IMAGE }) =>
     (await import('./kind/provider.ts')).kindProvider({

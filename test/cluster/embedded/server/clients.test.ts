@@ -1,15 +1,21 @@
+import { once } from 'node:events';
+import net from 'node:net';
+import { PassThrough, Readable } from 'node:stream';
 import {
   AppsV1Api,
   CoreV1Api,
+  Exec,
   type KubernetesObject,
   makeInformer,
   PatchStrategy,
+  PortForward,
   setHeaderOptions,
   type V1ConfigMap,
+  type V1Status,
   Watch,
 } from '@kubernetes/client-node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { service } from '../../../contract/workloads.ts';
+import { pod, runClient, runPod, service } from '../../../contract/workloads.ts';
 import { servedCluster } from './served-cluster.ts';
 
 let served: Awaited<ReturnType<typeof servedCluster>>;
@@ -92,6 +98,34 @@ describe('@kubernetes/client-node', () => {
       ['two', 'Apply', { 'f:data': { 'f:a': {} } }],
       ['one', 'Apply', { 'f:data': { 'f:b': {} } }],
     ]);
+  });
+
+  it('runs a command in a Pod', async () => {
+    await runClient(served.cluster);
+    const output = new PassThrough();
+    const status = await new Promise<V1Status>((resolve, reject) => {
+      const command = ['sh', '-c', 'cat; exit 3'];
+      const input = Readable.from(['typed\n']);
+      new Exec(served.config)
+        .exec('default', 'client', 'main', command, output, null, input, false, resolve)
+        .catch(reject);
+    });
+    expect(output.read().toString()).toBe('typed\n');
+    expect(status.details?.causes).toEqual([{ reason: 'ExitCode', message: '3' }]);
+  });
+
+  it('forwards a port to a Pod', async () => {
+    await runPod(served.cluster, pod('forwarded'));
+    const forward = new PortForward(served.config);
+    const server = net.createServer((socket) => {
+      void forward.portForward('default', 'forwarded', [80], socket, null, socket);
+    });
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as net.AddressInfo;
+    const answer = await fetch(`http://127.0.0.1:${port}/`);
+    expect(await answer.text()).toContain('Server name: forwarded');
+    server.close();
   });
 
   it('scales a Deployment by its subresource', async () => {
