@@ -20,6 +20,7 @@ import { onListenerEnd, tellListenerEnds } from './network/listener-end.ts';
 import { API_SERVER_IP, SERVICE_CIDR, useKindLikeNodes } from './nodes.ts';
 import { embeddedProbes, enterBy } from './probes.ts';
 import { compactRegularly } from './storage/compaction.ts';
+import { rememberBirths } from './storage/registry.ts';
 
 export interface EmbeddedOptions {
   readonly name: string;
@@ -91,6 +92,7 @@ async function furnish(webernetes: Webernetes, name: string, signal: AbortSignal
   makeHermetic(webernetes.network);
   balanceAtRandom(webernetes.network);
   await webernetes.init();
+  await rememberBirths(webernetes, signal);
   compactRegularly(webernetes);
   expireEvents(webernetes);
   await createKubernetesService(webernetes, API_SERVER_IP);

@@ -94,6 +94,16 @@ function parse(cluster: Cluster, value: { toString(): string }, resourceVersion:
   return object;
 }
 
+/** Sees every EndpointSlice when it is made, so that its age is known when somebody asks. */
+export async function rememberBirths(cluster: Cluster, signal: AbortSignal): Promise<void> {
+  const slices = { folder: 'discovery.k8s.io/endpointslices', namespaced: true };
+  const { resourceVersion } = await listStored(cluster, slices, undefined);
+  const seeing = async (): Promise<void> => {
+    for await (const _seen of followStored(cluster, slices, undefined, resourceVersion, signal));
+  };
+  void seeing().catch(() => undefined);
+}
+
 /** When an object was seen first, by its uid. */
 const births = new WeakMap<Cluster, Map<string, Date>>();
 

@@ -1,4 +1,3 @@
-import { parse as parseYaml } from 'yaml';
 import { ApiError, badRequest } from '../../admission/status.ts';
 import { decodeProtobuf, isProtobuf } from '../protobuf/decode.ts';
 
@@ -13,15 +12,15 @@ const MOST_VALUES = LARGEST_BODY_BYTES / 2;
  * A request's body as JSON would have it, whatever form it came in; undefined for an empty one.
  * @throws {ApiError} 400 for what cannot be read, 413 for what is too large, 415 for another form.
  */
-export function decodeBody(body: Uint8Array, contentType: string, expectedKind: string): unknown {
+export async function decodeBody(body: Uint8Array, contentType: string, expectedKind: string): Promise<unknown> {
   if (body.length > LARGEST_BODY_BYTES) throw tooLarge();
   if (body.length === 0) return undefined;
-  const decoded = decodeAs(body, contentType, expectedKind);
+  const decoded = await decodeAs(body, contentType, expectedKind);
   if (isTooDeep(decoded)) throw badRequest('error decoding the body: exceeded max depth');
   return decoded;
 }
 
-function decodeAs(body: Uint8Array, contentType: string, expectedKind: string): unknown {
+async function decodeAs(body: Uint8Array, contentType: string, expectedKind: string): Promise<unknown> {
   if (isProtobuf(contentType)) return decodeProtobuf(body);
   const text = decodeText(body);
   if (/^application\/([\w.-]+\+)?json$/.test(contentType)) return readJson(text, expectedKind);
@@ -47,9 +46,11 @@ function readJson(text: string, expectedKind: string): unknown {
   }
 }
 
-function readYaml(text: string, expectedKind: string): unknown {
+async function readYaml(text: string, expectedKind: string): Promise<unknown> {
+  // Few clients send it, and it takes its time to load.
+  const { parse } = await import('yaml');
   try {
-    return parseYaml(text, { maxAliasCount: 100 });
+    return parse(text, { maxAliasCount: 100 });
   } catch (error) {
     throw unreadable('yaml', expectedKind, error);
   }

@@ -21,12 +21,12 @@ export async function serve(cluster: Cluster, request: WireRequest): Promise<Wir
   const route = routeOf(path);
   try {
     const wish = wishOf(request.headers['accept'], query);
-    const asked = apiRequest(request, path, query, expectedKind(path, route));
+    const asked = await apiRequest(request, path, query, expectedKind(path, route));
     const streamed = await answerStream(cluster, { request, route, path, query, wish });
     if (streamed) return streamed;
     const described = asked.method === 'GET' ? await openApi(path) : undefined;
     if (described) return json(200, described);
-    return answer(cluster, asked, route, wish);
+    return await answer(cluster, asked, route, wish);
   } catch (error) {
     return refusal(asStatus(error, route));
   }
@@ -69,11 +69,16 @@ async function answerStream(cluster: Cluster, streamed: Streamed): Promise<WireR
 
 const METHODS = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']);
 
-function apiRequest(request: WireRequest, path: string, query: Record<string, string>, kind: string): ApiRequest {
+async function apiRequest(
+  request: WireRequest,
+  path: string,
+  query: Record<string, string>,
+  kind: string,
+): Promise<ApiRequest> {
   const { method, headers, body } = request;
   if (!METHODS.has(method)) throw methodNotAllowed();
   const [contentType = ''] = (headers['content-type'] ?? 'application/json').split(';');
-  const decoded = method === 'GET' ? undefined : decodeBody(body, contentType.trim(), kind);
+  const decoded = method === 'GET' ? undefined : await decodeBody(body, contentType.trim(), kind);
   return {
     method: method as ApiRequest['method'],
     path,

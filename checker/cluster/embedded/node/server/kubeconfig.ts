@@ -1,5 +1,3 @@
-import { stringify } from 'yaml';
-
 /** What a client needs to reach the embedded cluster. */
 export interface Access {
   /** E.g. `https://127.0.0.1:41234`. */
@@ -9,14 +7,15 @@ export interface Access {
   readonly token: string;
 }
 
-/** A kubeconfig with one context, called as the cluster is. */
+/** A kubeconfig with one context, called as the cluster is. In JSON, which is YAML too: nothing has to be loaded for it. */
 export function kubeconfigText(name: string, { server, ca, token }: Access): string {
-  return stringify({
+  const config = {
     apiVersion: 'v1',
     kind: 'Config',
     clusters: [{ name, cluster: { server, 'certificate-authority-data': Buffer.from(ca).toString('base64') } }],
     users: [{ name, user: { token } }],
     contexts: [{ name, context: { cluster: name, user: name } }],
     'current-context': name,
-  });
+  };
+  return `${JSON.stringify(config, undefined, 2)}\n`;
 }

@@ -2,7 +2,6 @@ import type { WireRequest, WireResponse } from '../../api/wire/message.ts';
 import type { EmbeddedCluster } from '../../embedded-cluster.ts';
 import { type ApiServerOptions, startApiServer } from './api-server.ts';
 import type { Access } from './kubeconfig.ts';
-import { answerUpgrade } from './upgrade.ts';
 
 export interface ServeOptions extends Pick<ApiServerOptions, 'certificate' | 'token'> {
   readonly onRequest?: () => void;
@@ -24,7 +23,8 @@ export async function serveCluster(cluster: EmbeddedCluster, options: ServeOptio
     token,
     onRequest,
     serve: (request) => beside?.(request) ?? cluster.serve(request),
-    upgrade: (request, socket, head) => answerUpgrade(cluster, { request, socket, head }),
+    upgrade: async (request, socket, head) =>
+      (await import('./upgrade.ts')).answerUpgrade(cluster, { request, socket, head }),
   });
   return {
     access: { server: `https://127.0.0.1:${server.port}`, ca: certificate.cert, token },
