@@ -12,7 +12,7 @@ const ELSEWHERE = [
 ];
 
 /** A browser that prints and tests our own pages needs no GPU, and asks nobody on the network for anything. */
-export const QUIET = [
+const QUIET = [
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
