@@ -6,7 +6,7 @@ const EVENTS = { folder: 'events', namespaced: true };
 
 /** The API server's `--event-ttl`, and a number that keeps a cluster under churn small. */
 const KEPT_MS = 60 * 60 * 1000;
-const MOST_EVENTS = 2_000;
+const MOST_EVENTS = 1_000;
 const EVERY_MS = 10_000;
 
 /** Events go after an hour, and the oldest before that where there are very many. */

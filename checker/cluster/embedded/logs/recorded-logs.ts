@@ -2,7 +2,7 @@ import { type Cluster, getClock, getCluster, type ProcessContext } from '@ngrok/
 import { ContainerLog } from './container-log.ts';
 
 /** Logs of this many containers are kept; those of the longest gone Pods go first. */
-const MOST_CONTAINERS = 500;
+const MOST_CONTAINERS = 200;
 
 /** The last runs of each container, the current one at the end; by the Pod's uid and the container's name. */
 const logs = new WeakMap<Cluster, Map<string, ContainerLog[]>>();

@@ -1,7 +1,7 @@
 import type { Cluster } from '@ngrok/webernetes';
 
 /** How many changes a client may be behind before it has to list again; Kubernetes keeps those of five minutes. */
-const KEPT_REVISIONS = 2_000;
+const KEPT_REVISIONS = 1_000;
 const EVERY_MS = 5_000;
 
 /** The private parts of webernetes' etcd (0.3.5), which keeps every change for ever. */
