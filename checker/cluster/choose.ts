@@ -4,6 +4,7 @@ import { UserError } from '../errors.ts';
 import { WORKSHOP } from '../lab/find-lab.ts';
 import { isOnPath } from '../process/run.ts';
 import type { Cluster } from './cluster.ts';
+import { BackgroundFiles } from './embedded/node/background/workshop-files.ts';
 import type { Provider, ProviderName } from './provider.ts';
 
 export interface Choice {
@@ -60,7 +61,7 @@ export async function chooseProvider(wishes: Wishes): Promise<Choice> {
 
 /** The embedded cluster that `lab:start` has left running, where it has. */
 async function runningEmbedded(wishes: Wishes): Promise<Choice | undefined> {
-  if (!existsSync(path.join(FOLDER, 'embedded.json'))) return undefined;
+  if (!existsSync(new BackgroundFiles(FOLDER).state)) return undefined;
   const provider = await providerNamed('embedded', wishes);
   const running = await provider.find(CLUSTER_NAME);
   return running && { provider, running, why: 'the embedded cluster that is running' };

@@ -67,10 +67,13 @@ async function submissionFolder(lab: Lab, options: CheckOptions, progress: Progr
   return folder;
 }
 
-async function checkOnce({ lab, folder, options, progress, signal }: Session, { cluster }: Opened): Promise<void> {
+async function checkOnce(
+  { lab, folder, options, progress, signal }: Session,
+  { cluster, stays }: Opened,
+): Promise<void> {
   const submission = await readSubmission(folder);
   const deadlineMs = (options.timeout ?? 30) * 1000;
-  const printer = options.json ? jsonPrinter : textPrinter(lab, relative(folder), options);
+  const printer = options.json ? jsonPrinter : textPrinter(lab, relative(folder), { ...options, stays });
   const onEvent = (event: RunEvent): void => {
     progress.on(event);
     if (event.type === 'judged') progress.above(() => printer.check(event.report));

@@ -10,6 +10,8 @@ export interface Opened {
   readonly cluster: Cluster;
   /** Whether this run made it, and so has to unmake it when it is interrupted. */
   readonly made: boolean;
+  /** Whether it is there when this process has ended. */
+  readonly stays: boolean;
 }
 
 /**
@@ -32,7 +34,7 @@ export async function openCluster(choice: Choice, lab: Lab, waiting: Waiting, st
 
 async function findOrCreate({ provider, running }: Choice, lab: Lab, waiting: Waiting, stay: boolean): Promise<Opened> {
   const found = running ?? (await provider.find(CLUSTER_NAME));
-  if (found && fits(found, lab)) return { cluster: found, made: false };
+  if (found && fits(found, lab)) return { cluster: found, made: false, stays: true };
   if (found) {
     const ports = lab.hostPorts.map(({ hostPort }) => hostPort).join(', ');
     waiting.onProgress?.(
@@ -46,8 +48,9 @@ async function findOrCreate({ provider, running }: Choice, lab: Lab, waiting: Wa
   if (isKind) waiting.onProgress?.('making a kind cluster (a minute or so) …');
   const hostPorts = isKind ? await portsOfAllLabs(lab) : lab.hostPorts;
   const spec = { name: CLUSTER_NAME, hostPorts, ...waiting };
-  const cluster = await provider.create(stay || found ? { ...spec, stayFor: lab.id } : spec);
-  return { cluster, made: true };
+  const isLasting = stay || found !== undefined;
+  const cluster = await provider.create(isLasting ? { ...spec, stayFor: lab.id } : spec);
+  return { cluster, made: true, stays: isLasting || provider.name !== 'embedded' };
 }
 
 function fits({ hostPorts }: Cluster, lab: Lab): boolean {

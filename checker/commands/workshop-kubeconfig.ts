@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { CLUSTER_NAME, chooseProvider, FOLDER, type Wishes } from '../cluster/choose.ts';
+import { BackgroundFiles } from '../cluster/embedded/node/background/workshop-files.ts';
+import { WorkshopFiles } from '../cluster/kind/workshop-state.ts';
 import { UserError } from '../errors.ts';
 
 /** How a program outside reaches the workshop's cluster. */
@@ -11,11 +12,6 @@ export interface WorkshopKubeconfig {
   readonly context: string | undefined;
 }
 
-const FILES: Readonly<Record<string, string>> = {
-  embedded: 'embedded.kubeconfig',
-  kind: `${CLUSTER_NAME}.kubeconfig`,
-};
-
 /**
  * The kubeconfig of the workshop's running cluster, whoever made it.
  * @throws {UserError} where none is running.
@@ -25,7 +21,8 @@ export async function workshopKubeconfig(wishes: Wishes): Promise<WorkshopKubeco
   if (provider.name === 'context') return { file: undefined, context: wishes.context };
   const cluster = running ?? (await provider.find(CLUSTER_NAME));
   await cluster?.close();
-  const file = path.join(FOLDER, FILES[provider.name] ?? '');
+  const files = provider.name === 'kind' ? new WorkshopFiles(FOLDER, CLUSTER_NAME) : new BackgroundFiles(FOLDER);
+  const file = files.kubeconfig;
   if (cluster && existsSync(file)) return { file, context: undefined };
   throw new UserError('no cluster of this workshop is running', { hint: 'npm run lab:start 1 makes one', exitCode: 3 });
 }

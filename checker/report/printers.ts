@@ -22,9 +22,9 @@ export const jsonPrinter: Printer = {
 export function textPrinter(
   lab: Pick<Lab, 'id' | 'title'>,
   folder: string,
-  { verbose = false }: { verbose?: boolean },
+  { verbose = false, stays }: { verbose?: boolean; stays: boolean },
 ): Printer {
-  const options = { paint: paintFor(process.stdout), verbose };
+  const options = { paint: paintFor(process.stdout), verbose, stays };
   return {
     start: () => console.log(options.paint.strong(`${lab.id}: ${lab.title}`)),
     check: (check) => console.log(textOfCheck(check, folder, options)),

@@ -1,3 +1,4 @@
+import { labNumber } from '../lab/lab.ts';
 import type { Paint } from './paint.ts';
 import type { CheckReport, DiagnosisReport, Report } from './report.ts';
 
@@ -5,18 +6,21 @@ export interface TextOptions {
   readonly paint: Paint;
   /** What was seen of passed checks too, and every mistake that fits. */
   readonly verbose: boolean;
+  /** Whether the cluster is there when the check is over, for a kubectl to ask. */
+  readonly stays: boolean;
 }
 
 /** What comes after the last check: warnings, and what it all comes to. */
-export function textEnd(report: Report, { paint }: TextOptions): string {
+export function textEnd(report: Report, { paint, stays }: TextOptions): string {
   const warnings = report.warnings.map((warning) => paint.faint(`  warning: ${onOneLine(warning)}`));
   const isAdvised = report.checks.some(({ diagnoses }) => diagnoses.length > 0);
-  const note = isAdvised && report.cluster.provider === 'embedded' ? [paint.faint(NO_KUBECTL)] : [];
+  const note = isAdvised && !stays ? [paint.faint(noKubectl(report.lab))] : [];
   return [...warnings, '', ...note, summaryLine(report, paint)].join('\n');
 }
 
-const NO_KUBECTL =
-  'The kubectl lines are for a cluster that stays (--provider kind): the embedded one ends with its check.';
+function noKubectl(lab: Report['lab']): string {
+  return `The kubectl lines are for a cluster that stays: npm run lab:start ${labNumber(lab)} makes one; this one ends with its check.`;
+}
 
 /** One check, as soon as it is judged; `folder` is the submission's, as the reader names it. */
 export function textOfCheck(check: CheckReport, folder: string, options: TextOptions): string {

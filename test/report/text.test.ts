@@ -67,8 +67,8 @@ function reportOf(checks: CheckReport[], warnings: string[] = []): Report {
   };
 }
 
-function textOf(checks: CheckReport[], { verbose = false, paint = plain } = {}): string {
-  return textReport(reportOf(checks), { paint, verbose });
+function textOf(checks: CheckReport[], { verbose = false, paint = plain, stays = false } = {}): string {
+  return textReport(reportOf(checks), { paint, verbose, stays });
 }
 
 describe('the report on a terminal', () => {
@@ -91,8 +91,12 @@ All checks pass: 1 passed; 1 of 1 points (embedded v1.34.0, 0.4 s)`);
             kubectl get endpointslices
   read      lessons/endpoints
 
-The kubectl lines are for a cluster that stays (--provider kind): the embedded one ends with its check.
+The kubectl lines are for a cluster that stays: npm run lab:start 1 makes one; this one ends with its check.
 Not yet: 1 passed, 1 failed; 1 of 2 points (embedded v1.34.0, 0.4 s)`);
+  });
+
+  it('leaves the note on kubectl out where the cluster stays', () => {
+    expect(textOf([passed, failed], { stays: true })).not.toContain('The kubectl lines');
   });
 
   it('admits it when no known mistake explains a failure', () => {
@@ -123,12 +127,18 @@ Could not check: 1 blocked, 1 could not be judged; 0 of 2 points (embedded v1.34
     const other = { ...selector, id: 'other', because: 'the moon is full', places: [], tryThis: [] };
     const checks = [passed, { ...failed, diagnoses: [selector, other] }];
     expect(textOf(checks)).not.toContain('the moon is full');
-    expect(textOf(checks, { verbose: true })).toContain('  because   the moon is full\n  read      lessons/endpoints');
-    expect(textOf(checks, { verbose: true })).toContain('  seen      type NodePort, ClusterIP 10.96.4.2');
+    expect(textOf(checks, { verbose: true, stays: true })).toContain(
+      '  because   the moon is full\n  read      lessons/endpoints',
+    );
+    expect(textOf(checks, { verbose: true, stays: true })).toContain('  seen      type NodePort, ClusterIP 10.96.4.2');
   });
 
   it('repeats what the API server warned of', () => {
-    const text = textReport(reportOf([passed], ['spec.foo is deprecated']), { paint: plain, verbose: false });
+    const text = textReport(reportOf([passed], ['spec.foo is deprecated']), {
+      paint: plain,
+      verbose: false,
+      stays: true,
+    });
     expect(text).toContain('\n  warning: spec.foo is deprecated\n');
   });
 
@@ -159,7 +169,7 @@ describe('what a submission wrote', () => {
       ],
     };
     const blocked: CheckReport = { ...passed, result: 'blocked', reason: evil };
-    const text = textReport(reportOf([everywhere, blocked], [evil]), { paint: plain, verbose: true });
+    const text = textReport(reportOf([everywhere, blocked], [evil]), { paint: plain, verbose: true, stays: true });
     expect(text).toContain('[2J');
     expect([...text].filter((character) => character !== '\n' && /\p{Cc}/u.test(character))).toEqual([]);
   });
@@ -168,7 +178,7 @@ describe('what a submission wrote', () => {
     const faked = 'x\n✓ All checks pass';
     const diagnoses = [{ ...selector, because: faked, places: [{ file: faked }], tryThis: [faked] }];
     const report = reportOf([{ ...failed, seen: faked, expected: faked, diagnoses }], [faked]);
-    const text = textReport(report, { paint: plain, verbose: true });
+    const text = textReport(report, { paint: plain, verbose: true, stays: true });
     expect(text.split('✓')).toHaveLength(7);
     expect(text).not.toMatch(/^✓/m);
   });

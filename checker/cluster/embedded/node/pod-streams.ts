@@ -4,7 +4,7 @@ import type { V1Pod } from '@kubernetes/client-node';
 import type { Cluster } from '@ngrok/webernetes';
 import type { PodRef } from '../../cluster.ts';
 import type { Visit } from '../doors.ts';
-import { readPod } from '../exec/container.ts';
+import { containerName, readPod } from '../exec/container.ts';
 import { attachToContainer, execInContainer, type ProcessStreams } from '../exec/exec.ts';
 import { onListenerEnd } from '../network/listener-end.ts';
 import { visitPod } from '../probes.ts';
@@ -17,6 +17,10 @@ const PODS = { folder: 'pods', namespaced: true };
 /** What exec, attach and port-forward lead to in the embedded cluster. */
 export function podStreams(cluster: Cluster): PodStreams {
   return {
+    admit: async (kind, pod) => {
+      const found = await readPod(cluster, pod);
+      if (kind !== 'portforward') containerName(found, pod);
+    },
     exec: async (pod, command, io) => ({ exitCode: await execInContainer(cluster, pod, command, processStreams(io)) }),
     attach: async (pod, io) => ({ exitCode: await attachToContainer(cluster, pod, processStreams(io)) }),
     connect: (pod, port) => connect(cluster, pod, port),

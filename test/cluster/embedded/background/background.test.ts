@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,9 +9,12 @@ import type { Cluster, HostPort } from '../../../../checker/cluster/cluster.ts';
 import { startInBackground } from '../../../../checker/cluster/embedded/node/background/start.ts';
 import { BackgroundFiles, isAlive } from '../../../../checker/cluster/embedded/node/background/workshop-files.ts';
 import { embeddedProvider } from '../../../../checker/cluster/embedded/node/provider.ts';
+import { isOnPath } from '../../../../checker/process/run.ts';
+import { pod, runPod } from '../../../contract/workloads.ts';
 import { freePort } from '../../host/free-port.ts';
 
 const NAME = 'gatehouse';
+const hasKubectl = await isOnPath('kubectl');
 
 let folder: string;
 let files: BackgroundFiles;
@@ -51,7 +56,7 @@ describe('an embedded cluster in the background', () => {
     await found?.close();
     const process = await pid();
     expect(await provider().delete(NAME)).toBe(true);
-    expect(isAlive(process)).toBe(false);
+    await ended(process);
     expect(await provider().find(NAME)).toBeUndefined();
     expect(await provider().delete(NAME)).toBe(false);
   });
@@ -99,6 +104,22 @@ describe('an embedded cluster in the background', () => {
     const lost = outcomes.find((outcome) => outcome.status === 'rejected');
     expect(String(lost?.reason)).toMatch(/process \d+ runs this workshop’s cluster already/);
     for (const outcome of outcomes) if (outcome.status === 'fulfilled') await outcome.value.close();
+  });
+
+  it.runIf(hasKubectl)('has nothing left to do once it is stopped, under a port-forward too', async () => {
+    const cluster = await create();
+    await runPod(cluster, pod('web'));
+    await cluster.close();
+    const id = await pid();
+    const options = { env: { ...process.env, KUBECONFIG: files.kubeconfig }, stdio: 'pipe' } as const;
+    const forward = spawn('kubectl', ['port-forward', 'pod/web', ':80'], options);
+    const [line] = (await once(forward.stdout.setEncoding('utf8'), 'data')) as [string];
+    const port = /127\.0\.0\.1:(\d+)/.exec(line)?.[1];
+    const answer = await fetch(`http://127.0.0.1:${port}/`, { headers: { connection: 'close' } });
+    expect(await answer.text()).toContain('Server name: web');
+    expect(await provider().delete(NAME)).toBe(true);
+    await expect.poll(() => isAlive(id), { timeout: 5_000 }).toBe(false);
+    forward.kill();
   });
 
   it('ends when its workshop’s folder goes', async () => {

@@ -20,13 +20,14 @@ export async function stopInBackground(name: string, folder: string): Promise<bo
       () => true,
       () => false,
     ));
-  if (asked) await untilEnded(pid);
+  if (asked) await untilEnded(files, pid);
   await files.forget();
   return asked;
 }
 
-async function untilEnded(pid: number): Promise<void> {
+/** Its state file goes last; the process itself is in the list of the system for as long as nobody has buried it. */
+async function untilEnded(files: BackgroundFiles, pid: number): Promise<void> {
   const deadline = Date.now() + PATIENCE_MS;
-  while (isAlive(pid) && Date.now() < deadline) await pause(LOOK_MS);
-  if (isAlive(pid)) process.kill(pid, 'SIGKILL');
+  while ((await files.claimant()) === pid && isAlive(pid) && Date.now() < deadline) await pause(LOOK_MS);
+  if ((await files.claimant()) === pid && isAlive(pid)) process.kill(pid, 'SIGKILL');
 }

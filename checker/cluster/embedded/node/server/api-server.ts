@@ -6,9 +6,9 @@ import type { Duplex } from 'node:stream';
 import { LARGEST_BODY_BYTES } from '../../api/wire/decode-body.ts';
 import type { WireRequest, WireResponse } from '../../api/wire/message.ts';
 import { refusal } from '../../api/wire/serve.ts';
+import { refusalBy, refuseUpgrade } from '../streams/upgrade.ts';
 import type { Certificate } from './certificate.ts';
 import { refusalOf } from './login.ts';
-import { plainResponse } from './plain-response.ts';
 
 export interface ApiServerOptions {
   readonly certificate: Certificate;
@@ -119,5 +119,5 @@ async function upgrade(
     options.onRequest();
     return options.upgrade(request, socket, head);
   }
-  socket.end(plainResponse(refused));
+  refuseUpgrade({ request, socket, head }, refusalBy({ status: refused }));
 }

@@ -1,4 +1,3 @@
-import { createWebSocketStream } from 'ws';
 import type { PodRef } from '../../../cluster.ts';
 import { ApiError, badRequest } from '../../admission/status.ts';
 import type { ExecCall } from './exec/exec-call.ts';
@@ -10,6 +9,7 @@ import { EXEC_PROTOCOLS, execOverSpdy } from './spdy/exec-over-spdy.ts';
 import { forwardOverSpdy, PORT_FORWARD_PROTOCOL } from './spdy/forward-over-spdy.ts';
 import { refusalBy, refuseUpgrade, type Upgrade } from './upgrade.ts';
 import { acceptWebSocket, offeredSubprotocols } from './web-socket/accept-web-socket.ts';
+import { byteStream } from './web-socket/byte-stream.ts';
 import { EXEC_SUBPROTOCOLS, execOverWebSocket } from './web-socket/exec-over-web-socket.ts';
 import { forwardOverWebSocket, PORT_FORWARD_SUBPROTOCOLS } from './web-socket/forward-over-web-socket.ts';
 
@@ -51,7 +51,7 @@ async function servePortForward(upgrade: Upgrade, { pod, query }: StreamRequest,
   }
   const accepted = await acceptWebSocket(upgrade, isTunnel ? [TUNNEL_SUBPROTOCOL] : PORT_FORWARD_SUBPROTOCOLS);
   if (!accepted) return;
-  if (isTunnel) await forwardOverSpdy(createWebSocketStream(accepted.socket), pod, streams);
+  if (isTunnel) await forwardOverSpdy(byteStream(accepted.socket), pod, streams);
   else await forwardOverWebSocket(accepted.socket, ports, pod, streams);
 }
 

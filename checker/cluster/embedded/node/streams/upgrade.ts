@@ -31,7 +31,7 @@ export function refuseUpgrade({ socket }: Upgrade, { code, contentType, body, he
   closeSoon(socket);
 }
 
-export function refusalBy({ status }: ApiError): Refusal {
+export function refusalBy({ status }: Pick<ApiError, 'status'>): Refusal {
   return { code: status.code ?? 500, contentType: 'application/json', body: JSON.stringify(status) };
 }
 
