@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { reportSchema } from '../../checker/report/report.ts';
 import { type Ended, listenOn, makeWorkshop, type Workshop } from './workshop.ts';
@@ -97,7 +98,7 @@ describe('--help', () => {
   it('names every command', async () => {
     const { code, stdout } = await run('--help');
     expect(code).toBe(0);
-    for (const command of ['list', 'start', 'check', 'hint', 'reset', 'solution', 'stop', 'doctor'])
+    for (const command of ['list', 'start', 'check', 'hint', 'reset', 'solution', 'stop', 'kubectl', 'env', 'doctor'])
       expect(stdout).toMatch(new RegExp(`^ {2}${command} `, 'm'));
   });
 
@@ -287,6 +288,31 @@ describe('the other commands', () => {
       stdout: 'there is no cluster of this workshop to delete\n',
       stderr: '',
     });
+  });
+
+  it('kubectl says how to get it where there is none, and how to get a cluster where none is running', async () => {
+    const without = await workshop.run(['kubectl', 'get', 'pods'], { PATH: workshop.folder });
+    expect({ code: without.code, stderr: without.stderr }).toEqual({
+      code: 3,
+      stderr: '✗ there is no kubectl on this machine\n  get it: https://kubernetes.io/docs/tasks/tools/#kubectl\n',
+    });
+    const { code, stderr } = await workshop.run(['env'], { PATH: workshop.folder });
+    expect({ code, stderr }).toEqual({
+      code: 3,
+      stderr: '✗ no cluster of this workshop is running\n  npm run lab:start 1 makes one\n',
+    });
+  });
+
+  it('env says it in the words of each shell', async () => {
+    await run('start', '1', ...EMBEDDED);
+    const file = path.join(workshop.folder, '.gatehouse', 'embedded.kubeconfig');
+    const said = async (shell: string) => (await run('env', '--shell', shell)).stdout;
+    expect(await said('bash')).toBe(`export KUBECONFIG='${file}'\n`);
+    expect(await said('zsh')).toBe(`export KUBECONFIG='${file}'\n`);
+    expect(await said('fish')).toBe(`set -gx KUBECONFIG '${file}'\n`);
+    expect(await said('powershell')).toBe(`$env:KUBECONFIG = '${file}'\n`);
+    expect(await run('env', '--shell', 'csh')).toMatchObject({ code: 2, stdout: '' });
+    await run('stop');
   });
 
   it('doctor tells everything it found as JSON', async () => {

@@ -1,4 +1,4 @@
-import type { KubernetesObject, V1DeleteOptions } from '@kubernetes/client-node';
+import type { KubernetesObject, V1DeleteOptions, V1Eviction } from '@kubernetes/client-node';
 import type { Cluster } from '@ngrok/webernetes';
 import type { ApiRequest } from '../../cluster.ts';
 import { conflict, methodNotAllowed } from '../admission/status.ts';
@@ -33,6 +33,12 @@ export async function deleteObject(cluster: Cluster, request: ApiRequest, route:
     uid: existing.metadata?.uid,
   };
   return [200, { kind: 'Status', apiVersion: 'v1', metadata: {}, status: 'Success', details }];
+}
+
+/** A deletion that `kubectl drain` asks for; there are no disruption budgets here that could be against it. */
+export async function evict(cluster: Cluster, request: ApiRequest, route: Route): Answer {
+  await deleteObject(cluster, { ...request, body: (request.body as V1Eviction | undefined)?.deleteOptions }, route);
+  return [201, { kind: 'Status', apiVersion: 'v1', metadata: {}, status: 'Success', code: 201 }];
 }
 
 /** Each that is selected; answers with the list of them. */

@@ -1,7 +1,7 @@
 import type { Cluster } from '@ngrok/webernetes';
 import type { ApiRequest, ApiResponse } from '../../cluster.ts';
 import { ApiError, methodNotAllowed } from '../admission/status.ts';
-import { deleteCollection, deleteObject } from './delete.ts';
+import { deleteCollection, deleteObject, evict } from './delete.ts';
 import { discover } from './discovery.ts';
 import { asStatus } from './errors.ts';
 import { patch } from './patch/patch.ts';
@@ -79,12 +79,9 @@ async function single(cluster: Cluster, write: Write): Answer {
   const { request, route } = write;
   const { subresource, served } = route;
   if (subresource && !served.subresources.some(({ name }) => name === subresource)) throw notFoundPath();
-  if (route.subresource === 'scale') return handleScale(cluster, write);
-  if (route.subresource === 'eviction' && request.method === 'POST') {
-    await deleteObject(cluster, request, route);
-    return [201, { kind: 'Status', apiVersion: 'v1', metadata: {}, status: 'Success', code: 201 }];
-  }
-  if (route.subresource && route.subresource !== 'status') throw notFoundPath();
+  if (subresource === 'scale') return handleScale(cluster, write);
+  if (subresource === 'eviction' && request.method === 'POST') return evict(cluster, request, route);
+  if (subresource && subresource !== 'status') throw notFoundPath();
   switch (request.method) {
     case 'GET':
       return [200, await getObject(cluster, route)];
@@ -93,7 +90,7 @@ async function single(cluster: Cluster, write: Write): Answer {
     case 'PATCH':
       return patch(cluster, write);
     case 'DELETE':
-      if (route.subresource) throw methodNotAllowed();
+      if (subresource) throw methodNotAllowed();
       return deleteObject(cluster, request, route);
     default:
       throw methodNotAllowed();

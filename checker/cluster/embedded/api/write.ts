@@ -117,7 +117,7 @@ function comparable(object: KubernetesObject): unknown {
  */
 async function admitted(cluster: Cluster, body: unknown, write: Write): Promise<KubernetesObject> {
   const { request, route, existing, warn } = write;
-  const services = (await cluster.api.corev1.listServiceForAllNamespaces()).items as unknown as V1Service[];
+  const services = route.served.kind === 'Service' ? await allServices(cluster) : [];
   const fieldValidation = (request.query?.['fieldValidation'] ?? 'Warn') as AdmitOptions['fieldValidation'];
   const { nodePortRange } = cluster;
   const wanted = placed(body, route);
@@ -133,6 +133,10 @@ async function admitted(cluster: Cluster, body: unknown, write: Write): Promise<
   if (COUNTED.has(object.kind ?? ''))
     object.metadata.generation = nextGeneration(existing as Stored | undefined, object);
   return object;
+}
+
+async function allServices(cluster: Cluster): Promise<V1Service[]> {
+  return (await cluster.api.corev1.listServiceForAllNamespaces()).items as unknown as V1Service[];
 }
 
 /**

@@ -266,6 +266,18 @@ describe('deleting', () => {
     });
   });
 
+  it('evicts a Pod, as a drain asks for', async () => {
+    await create(cluster, 'pods', pod('evicted'));
+    const body = {
+      apiVersion: 'policy/v1',
+      kind: 'Eviction',
+      metadata: { name: 'evicted' },
+      deleteOptions: { gracePeriodSeconds: 0 },
+    };
+    expect(await ask(cluster, 'POST', 'pods/evicted/eviction', { body })).toMatchObject({ status: 201 });
+    expect(await ask(cluster, 'GET', 'pods/evicted')).toMatchObject({ status: 404 });
+  });
+
   it('takes a namespace away with all that is in it', async () => {
     const body = { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'team' } };
     await cluster.api.handle({ method: 'POST', path: '/api/v1/namespaces', body });

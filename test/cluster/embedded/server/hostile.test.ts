@@ -137,6 +137,12 @@ describe('bad bodies', () => {
     }
   });
 
+  it('are not read for a kind that is not served: that is not found', async () => {
+    const headers = { 'content-type': 'application/vnd.kubernetes.protobuf' };
+    const path = '/apis/batch/v1/namespaces/default/jobs';
+    expect((await send({ method: 'POST', path, headers, body: 'k8s\0nothing' })).status).toBe(404);
+  });
+
   it('nor do odd paths and queries end it', async () => {
     for (const path of [
       '//',

@@ -73,12 +73,13 @@ async function apiRequest(
   request: WireRequest,
   path: string,
   query: Record<string, string>,
-  kind: string,
+  kind: string | undefined,
 ): Promise<ApiRequest> {
   const { method, headers, body } = request;
   if (!METHODS.has(method)) throw methodNotAllowed();
   const [contentType = ''] = (headers['content-type'] ?? 'application/json').split(';');
-  const decoded = method === 'GET' ? undefined : await decodeBody(body, contentType.trim(), kind);
+  // Of what is not served nobody reads the body: it is not found, whatever it says.
+  const decoded = method === 'GET' || !kind ? undefined : await decodeBody(body, contentType.trim(), kind);
   return {
     method: method as ApiRequest['method'],
     path,
@@ -100,8 +101,8 @@ function withManager(
   return { ...query, fieldManager: program };
 }
 
-function expectedKind(path: string, route: Route | undefined): string {
-  return route?.served.kind ?? reviewOf(path)?.kind ?? 'object';
+function expectedKind(path: string, route: Route | undefined): string | undefined {
+  return route?.served.kind ?? reviewOf(path)?.kind;
 }
 
 /** Of a parameter that is given twice the first counts, as in Go. */
