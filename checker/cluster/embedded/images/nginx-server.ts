@@ -1,6 +1,6 @@
 import { getClock, type HttpRequest, type HttpResponse } from '@ngrok/webernetes';
 import { clientAddress } from './client-address.ts';
-import { endGracefully, listen } from './listen.ts';
+import { listen } from './listen.ts';
 import { errorLogTime, localTime } from './nginx-text.ts';
 import type { Call, Program } from './program.ts';
 
@@ -46,10 +46,9 @@ function say(call: Call, line: string, exitCode: number): number {
   return exitCode;
 }
 
-/** Told to end, by the SIGQUIT that its image asks for, nginx answers what it has begun and ends with 0. */
+/** nginx ends with 0 when it is told to end. */
 async function endsWell(call: Call): Promise<number> {
   await call.process.waitUntilKilled();
-  await endGracefully(call);
   return 0;
 }
 

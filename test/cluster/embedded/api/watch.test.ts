@@ -57,6 +57,23 @@ describe('a watch on the embedded cluster', () => {
     await expect.poll(() => [byLabel.seen, byField.seen]).toEqual([['ADDED web'], ['ADDED web']]);
   });
 
+  it('tells of a selection who comes into it and who leaves it, and nothing of the others', async () => {
+    const { seen } = follow(SERVICES, { labelSelector: 'tier=front' });
+    const label = (name: string, tier: string) =>
+      ask(cluster, 'PATCH', `services/${name}`, {
+        contentType: 'application/merge-patch+json',
+        body: { metadata: { labels: { tier } } },
+      });
+    for (const name of ['web', 'other']) await create(cluster, 'services', service(name));
+    await label('web', 'front');
+    await label('other', 'back');
+    await label('other', 'middle');
+    await label('web', 'back');
+    await create(cluster, 'services', service('end', {}));
+    await label('end', 'front');
+    await expect.poll(() => seen).toEqual(['ADDED web', 'DELETED web', 'ADDED end']);
+  });
+
   it('begins after a resourceVersion where the caller says one', async () => {
     await create(cluster, 'services', service('before'));
     const { body } = await ask(cluster, 'GET', 'services');

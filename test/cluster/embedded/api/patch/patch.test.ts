@@ -62,6 +62,8 @@ describe('a strategic merge patch', () => {
     expect(patch({ metadata: { labels: { app: null } } }).metadata.labels).toEqual({});
     const strategy = { $retainKeys: ['type'], type: 'Recreate' };
     expect(patch({ spec: { strategy } }).spec.strategy).toEqual({ type: 'Recreate' });
+    expect(patch({ metadata: { labels: { $patch: 'delete' } } }).metadata.labels).toEqual({});
+    expect(patch({ metadata: { labels: { $patch: 'replace', a: 'b' } } }).metadata.labels).toEqual({ a: 'b' });
   });
 
   it('refuses a directive that there is not, and an item without its key', () => {
