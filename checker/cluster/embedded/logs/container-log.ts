@@ -6,6 +6,8 @@ export interface LogLine {
   readonly stream: 'stdout' | 'stderr';
   /** Without the line break. */
   readonly text: string;
+  /** The last one of a container that ended in the middle of it: no line break follows. */
+  readonly isCut?: boolean;
 }
 
 /** What was printed at once, line or not. */
@@ -42,7 +44,7 @@ export class ContainerLog {
   end(at: number): void {
     if (this.#ended) return;
     for (const stream of ['stdout', 'stderr'] as const)
-      if (this.#partial[stream] !== '') this.#add({ at, stream, text: this.#partial[stream] });
+      if (this.#partial[stream] !== '') this.#add({ at, stream, text: this.#partial[stream], isCut: true });
     this.#ended = true;
     for (const follower of [...this.#followers, ...this.#attached]) follower.end();
   }

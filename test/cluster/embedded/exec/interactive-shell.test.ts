@@ -36,7 +36,7 @@ describe('a shell that reads its lines from its input', () => {
   });
 
   it('at a terminal shows a prompt and what is typed, takes a character back, and ends with Ctrl-D', async () => {
-    const { exitCode, stdout } = await type('echo hix\x7f\r\x1b[A\x04', true);
+    const { exitCode, stdout } = await type('echo hix\x7f\r\x1b[A\x04echo unseen\r', true);
     expect(exitCode).toBe(0);
     expect(stdout).toBe('/ # echo hix\b \b\r\nhi\n/ # \r\n');
   });

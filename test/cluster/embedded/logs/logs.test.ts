@@ -55,9 +55,9 @@ describe('the logs of a container', () => {
   });
 
   it('of the run before are kept, and there are none before the first', async () => {
-    await create(served.cluster, 'pods', pod('ends', 'busybox:1.37', ['sh', '-c', 'echo run; exit 1']));
+    await create(served.cluster, 'pods', pod('ends', 'busybox:1.37', ['sh', '-c', 'echo run; printf rest; exit 1']));
     await until(served.cluster, async () => (await logs('ends', 'previous=true')).status === 200 || undefined);
-    expect((await logs('ends', 'previous=true')).body).toBe('run\n');
+    expect((await logs('ends', 'previous=true')).body).toBe('run\nrest');
     const { status, body } = await logs('talks', 'previous=true');
     expect({ status, ...JSON.parse(body) }).toMatchObject({
       code: 400,

@@ -76,8 +76,9 @@ function numberOf(text: string): number {
   throw badRequest(`tailLines: Invalid value: ${text}: must be greater than or equal to 0`);
 }
 
-function shown({ at, text }: LogLine, { timestamps }: Query): string {
-  return timestamps === 'true' ? `${new Date(at).toISOString().replace('Z', '000000Z')} ${text}\n` : `${text}\n`;
+function shown({ at, text, isCut }: LogLine, { timestamps }: Query): string {
+  const line = isCut ? text : `${text}\n`;
+  return timestamps === 'true' ? `${new Date(at).toISOString().replace('Z', '000000Z')} ${line}` : line;
 }
 
 function limited(text: string, { limitBytes }: Query): string {
