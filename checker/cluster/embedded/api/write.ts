@@ -136,7 +136,7 @@ async function admitted(cluster: Cluster, body: unknown, write: Write): Promise<
 }
 
 async function allServices(cluster: Cluster): Promise<V1Service[]> {
-  return (await cluster.api.corev1.listServiceForAllNamespaces()).items as unknown as V1Service[];
+  return (await cluster.api.corev1.listServiceForAllNamespaces()).items;
 }
 
 /**
