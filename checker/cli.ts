@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { CheckOptions } from './commands/check.ts';
 import { endWith } from './commands/ending.ts';
+import { LANGUAGES } from './lab/words.ts';
 
 /** Words to functions; each command's module is loaded when it is called. */
 export async function main(argv: readonly string[]): Promise<void> {
@@ -34,6 +35,10 @@ const provider = (): Option =>
   ).choices(['embedded', 'kind', 'context']);
 const nodeImage = (): Option =>
   new Option('--node-image <image>', 'the image of a kind node; else KIND_NODE_IMAGE, else kind’s own');
+const lang = (): Option =>
+  new Option('--lang <language>', 'in which language a lab speaks: en, or hi (Hinglish); else GATEHOUSE_LANG').choices([
+    ...LANGUAGES,
+  ]);
 const context = (): Option => new Option('--context <name>', 'with --provider context: the kubeconfig context to use');
 
 function list(gatehouse: Command): void {
@@ -52,6 +57,7 @@ function start(gatehouse: Command): void {
     .addOption(provider())
     .addOption(nodeImage())
     .addOption(context())
+    .addOption(lang())
     .addHelpText('after', '\nExamples:\n  npm run lab:start 1\n  npm run lab:start node-port -- --provider kind')
     .action(async (lab: string | undefined, options: CheckOptions) =>
       (await import('./commands/start.ts')).start(lab, options),
@@ -72,6 +78,7 @@ function check(gatehouse: Command): void {
     .addOption(provider())
     .addOption(nodeImage())
     .addOption(context())
+    .addOption(lang())
     .addHelpText(
       'after',
       '\nExamples:\n  npm run lab:check 3\n  npm run lab:check 3 -- --solution\n  npm run lab:check load -- --watch\n  npm run -s lab:check 1 -- --json\n\nExit code: 0 all pass, 1 some fail, 2 called wrongly, 3 could not check.',
@@ -87,8 +94,9 @@ function small(gatehouse: Command): void {
     .argument('[lab]', LAB)
     .argument('[number]', 'which hint; else the next one')
     .description('gives the next hint, from gentle to plain')
-    .action(async (lab: string | undefined, number: string | undefined) =>
-      (await import('./commands/hint.ts')).hint(lab, number),
+    .addOption(lang())
+    .action(async (lab: string | undefined, number: string | undefined, options: { lang?: string }) =>
+      (await import('./commands/hint.ts')).hint(lab, number, options),
     );
   gatehouse
     .command('reset')

@@ -1,4 +1,5 @@
 import type { Capability, Cluster, PodRef, Silence } from '../cluster/cluster.ts';
+import type { Sheet, SheetKind } from '../manifests/manifest.ts';
 import type { Objects } from '../run/objects.ts';
 
 /** A claim about the reader's cluster and how it is judged. Each kind of claim is a file of this folder. */
@@ -42,8 +43,10 @@ export type CheckKind =
   | 'samePodsBehind'
   | 'addressGoesWithService';
 
-/** The objects a check is about, by name; in the lab's namespace. */
+/** The objects a check is about, by name. */
 export interface Subject {
+  /** Where they are; the lab's own namespace unless said. */
+  readonly namespace?: string;
   readonly service?: string;
   readonly deployment?: string;
   readonly pod?: string;
@@ -52,8 +55,11 @@ export interface Subject {
 /** What a check has in hand. */
 export interface CheckRun {
   readonly cluster: Cluster;
+  /** Of what the check is about. */
   readonly namespace: string;
   readonly objects: Objects;
+  /** What the reader wrote for the checker; undefined where there is no sheet of that kind. */
+  sheet(kind: SheetKind): Sheet | undefined;
   /** The checker's own Pod, in a namespace of its own. */
   readonly visitor: PodRef;
   readonly signal: AbortSignal;
@@ -107,6 +113,8 @@ export interface CheckOptions {
   readonly claim?: string;
   readonly points?: number;
   readonly buildsOn?: readonly string[];
+  /** Where the objects are; the lab's own namespace unless said. */
+  readonly namespace?: string;
 }
 
 type OwnWords = Pick<Check, 'id' | 'kind' | 'claim' | 'reach' | 'about' | 'judge'> &
@@ -120,6 +128,7 @@ export function defineCheck(options: CheckOptions, own: OwnWords): Check {
     ...own,
     id: options.id ?? own.id,
     claim: options.claim ?? own.claim,
+    about: options.namespace === undefined ? own.about : { ...own.about, namespace: options.namespace },
     points: options.points ?? 1,
     buildsOn: options.buildsOn ?? [],
   };

@@ -40,6 +40,7 @@ export type Capability =
   | 'loadBalancer'
   | 'volumes'
   | 'multiNode'
+  | 'nodeVantage'
   | 'anyKind'
   | 'anyNamespace';
 
@@ -113,8 +114,8 @@ export interface ExecResult {
   readonly stderr: string;
 }
 
-/** Where a probe starts. */
-export type Vantage = { readonly from: 'host' } | ({ readonly from: 'pod' } & PodRef);
+/** Where a probe starts: this machine, a node's own network, or a Pod. */
+export type Vantage = { readonly from: 'host' } | { readonly from: 'node' } | ({ readonly from: 'pod' } & PodRef);
 
 /** One observation each; they answer with data and never throw for what a network does. */
 export interface Probes {

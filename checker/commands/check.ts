@@ -2,9 +2,13 @@ import path from 'node:path';
 import { type Choice, CLUSTER_NAME, chooseProvider } from '../cluster/choose.ts';
 import { startCloud } from '../cluster/cloud/cloud.ts';
 import type { Cluster } from '../cluster/cluster.ts';
+import { solutionFiles } from '../lab/answers.ts';
 import { findLab, labFolder, workFolder } from '../lab/find-lab.ts';
 import { type Lab, labNumber } from '../lab/lab.ts';
+import { chosenLanguage } from '../lab/language.ts';
 import { ensureWork } from '../lab/work.ts';
+import type { Submission } from '../manifests/manifest.ts';
+import { parseManifests } from '../manifests/parse.ts';
 import { readSubmission } from '../manifests/read-folder.ts';
 import { jsonPrinter, textPrinter } from '../report/printers.ts';
 import { type Progress, progressOn } from '../report/progress.ts';
@@ -26,12 +30,16 @@ export interface CheckOptions {
   readonly provider?: string;
   readonly nodeImage?: string;
   readonly context?: string;
+  /** For what a lab says; `GATEHOUSE_LANG` unless given. */
+  readonly lang?: string;
 }
 
 /** One run of `lab:check`, and what it needs all along. */
 interface Session {
   readonly lab: Lab;
   readonly folder: string;
+  /** The answer as its files say it now. */
+  readonly read: () => Promise<Submission>;
   readonly options: CheckOptions;
   readonly choice: Choice;
   readonly progress: Progress;
@@ -40,14 +48,13 @@ interface Session {
 
 /** Checks a lab and sets the exit code: 0 all pass, 1 some fail, 3 could not check. */
 export async function check(word: string | undefined, options: CheckOptions): Promise<void> {
-  const lab = await findLab(word);
   const progress = progressOn(process.stderr, options.json ?? false);
-  const folder = await submissionFolder(lab, options, progress);
+  const asked = await submissionFor(await findLab(word), options, progress);
   await interruptible(async (signal) => {
     const choice = await chooseProvider(options);
     progress.line(choice.why);
-    const session = { lab, folder, options, choice, progress, signal };
-    const opened = await openCluster(choice, lab, { signal, onProgress: progress.line });
+    const session = { ...asked, options, choice, progress, signal };
+    const opened = await openCluster(choice, asked.lab, { signal, onProgress: progress.line });
     try {
       if (options.watch) await checkOnChanges(session, opened);
       else await checkOnce(session, opened);
@@ -58,22 +65,30 @@ export async function check(word: string | undefined, options: CheckOptions): Pr
   });
 }
 
-async function submissionFolder(lab: Lab, options: CheckOptions, progress: Progress): Promise<string> {
-  if (options.solution) return path.join(labFolder(lab.id), 'solution');
+async function submissionFor(
+  lab: Lab,
+  options: CheckOptions,
+  progress: Progress,
+): Promise<Pick<Session, 'lab' | 'folder' | 'read'>> {
+  if (options.solution) {
+    const read = async () => parseManifests(await solutionFiles(lab));
+    return { lab, folder: path.join(labFolder(lab.id), 'solution'), read };
+  }
   const folder = workFolder(lab.id);
-  const made = await ensureWork(lab.id);
-  if (made.length > 0)
-    progress.line(`made ${relative(folder)}/ with ${made.join(', ')}: that is where your answer goes`);
-  return folder;
+  const made = await ensureWork(lab);
+  if (made.files.length > 0)
+    progress.line(`made ${relative(folder)}/ with ${made.files.join(', ')}: that is where your answer goes`);
+  return { lab: made.lab, folder, read: () => readSubmission(folder) };
 }
 
 async function checkOnce(
-  { lab, folder, options, progress, signal }: Session,
+  { lab, folder, read, options, progress, signal }: Session,
   { cluster, stays }: Opened,
 ): Promise<void> {
-  const submission = await readSubmission(folder);
+  const submission = await read();
+  const language = chosenLanguage(options.lang);
   const deadlineMs = (options.timeout ?? 30) * 1000;
-  const printer = options.json ? jsonPrinter : textPrinter(lab, relative(folder), { ...options, stays });
+  const printer = options.json ? jsonPrinter : textPrinter(lab, relative(folder), { ...options, stays, language });
   const onEvent = (event: RunEvent): void => {
     progress.on(event);
     if (event.type === 'judged') progress.above(() => printer.check(event.report));

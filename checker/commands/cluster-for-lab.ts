@@ -61,7 +61,7 @@ function fits({ hostPorts }: Cluster, lab: Lab): boolean {
 
 /** One cluster serves every lab: it maps this lab's ports, and those of the others that nobody else has taken. */
 async function portsOfAllLabs(lab: Lab): Promise<HostPort[]> {
-  const others = (await Promise.all((await labIds()).map(loadLab))).flatMap(({ hostPorts }) => hostPorts);
+  const others = (await Promise.all((await labIds()).map((id) => loadLab(id)))).flatMap(({ hostPorts }) => hostPorts);
   const ports = new Map(lab.hostPorts.map((mapped) => [mapped.hostPort, mapped]));
   for (const mapped of others)
     if (!ports.has(mapped.hostPort) && (await isFree(mapped.hostPort))) ports.set(mapped.hostPort, mapped);

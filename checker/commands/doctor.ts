@@ -5,7 +5,7 @@ import { type Paint, paintFor } from '../report/paint.ts';
 
 /** Everything found about this machine at once, each with its fix. Exit code 1 where a real cluster cannot be made. */
 export async function doctor(options: { json?: boolean }): Promise<void> {
-  const labs = await Promise.all((await labIds()).map(loadLab));
+  const labs = await Promise.all((await labIds()).map((id) => loadLab(id)));
   const findings = await diagnoseMachine({
     ports: labs.flatMap(({ hostPorts }) => hostPorts.map(({ hostPort }) => hostPort)),
   });

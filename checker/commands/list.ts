@@ -2,7 +2,7 @@ import { labIds, loadLab } from '../lab/find-lab.ts';
 import { labNumber } from '../lab/lab.ts';
 
 export async function list(options: { json?: boolean }): Promise<void> {
-  const labs = await Promise.all((await labIds()).map(loadLab));
+  const labs = await Promise.all((await labIds()).map((id) => loadLab(id)));
   if (options.json) {
     const rows = labs.map((lab) => ({
       number: labNumber(lab),

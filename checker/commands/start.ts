@@ -2,8 +2,10 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CLUSTER_NAME, chooseProvider } from '../cluster/choose.ts';
 import { briefText } from '../lab/brief.ts';
+import { fill } from '../lab/draw.ts';
 import { findLab, labFolder, workFolder } from '../lab/find-lab.ts';
 import { labNumber } from '../lab/lab.ts';
+import { chosenLanguage } from '../lab/language.ts';
 import { ensureWork } from '../lab/work.ts';
 import { paintFor } from '../report/paint.ts';
 import { progressOn } from '../report/progress.ts';
@@ -15,14 +17,18 @@ import { interruptible } from './interruption.ts';
 
 /** Makes the cluster, copies the lab's first files to `work/`, and shows the task and the addresses. */
 export async function start(word: string | undefined, options: CheckOptions): Promise<void> {
-  const lab = await findLab(word);
+  const found = await findLab(word);
+  const language = chosenLanguage(options.lang);
+  const made = await ensureWork(found);
+  const { lab } = made;
   const progress = progressOn(process.stderr, false);
   const where = await interruptible(async (signal) => {
     const choice = await chooseProvider(options);
     progress.line(choice.why);
     const { cluster, made } = await openCluster(choice, lab, { signal, onProgress: progress.line }, true);
     try {
-      await ensureNamespace(cluster, new Discovery(cluster.api), lab.namespace);
+      for (const namespace of [lab.namespace, ...lab.alsoNamespaces])
+        await ensureNamespace(cluster, new Discovery(cluster.api), namespace);
     } catch (error) {
       if (made) await choice.provider.delete(CLUSTER_NAME);
       throw error;
@@ -31,14 +37,14 @@ export async function start(word: string | undefined, options: CheckOptions): Pr
     }
     return choice.provider.name;
   });
-  const made = await ensureWork(lab.id);
   const folder = path.relative(process.cwd(), workFolder(lab.id));
   const paint = paintFor(process.stdout);
-  console.log(briefText(await readFile(path.join(labFolder(lab.id), 'brief.mdx'), 'utf8'), paint));
+  const brief = await readFile(path.join(labFolder(lab.id), language === 'hi' ? 'brief.hi.mdx' : 'brief.mdx'), 'utf8');
+  console.log(briefText(fill(brief, lab.values), paint));
   console.log(
-    `\n${paint.strong('Your files')}   ${folder}/${made.length > 0 ? ` (${made.join(', ')})` : ', as you left them'}`,
+    `\n${paint.strong('Your files')}   ${folder}/${made.files.length > 0 ? ` (${made.files.join(', ')})` : ', as you left them'}`,
   );
-  console.log(`${paint.strong('Namespace')}    ${lab.namespace}`);
+  console.log(`${paint.strong('Namespace')}    ${[lab.namespace, ...lab.alsoNamespaces].join(', ')}`);
   for (const { hostPort, nodePort } of lab.hostPorts)
     console.log(`${paint.strong('Door')}         localhost:${hostPort} leads to nodePort ${nodePort}`);
   console.log(`${paint.strong('kubectl')}      ${kubectlLine(where)}`);

@@ -2,6 +2,7 @@ import type {
   CoreV1Event,
   V1Deployment,
   V1EndpointSlice,
+  V1NetworkPolicy,
   V1Pod,
   V1ReplicaSet,
   V1Service,
@@ -9,7 +10,8 @@ import type {
 } from '@kubernetes/client-node';
 import type { Check, CheckKind, HoldsNot } from '../checks/check.ts';
 import type { HostPort } from '../cluster/cluster.ts';
-import type { Complaint, Manifest } from '../manifests/manifest.ts';
+import type { Complaint, Manifest, Sheet } from '../manifests/manifest.ts';
+import type { OnLoopback } from '../run/loopback.ts';
 
 /** A named mistake: from what was observed to a sentence a beginner understands. Each is a file of this folder. */
 export interface Diagnosis {
@@ -45,19 +47,26 @@ export type Place =
 
 /** The cluster as it stood after the check failed, and what became of the reader's manifests. */
 export interface Evidence {
-  /** The lab's namespace. */
+  /** Of what the failed check is about: the lab's, unless the check says otherwise. */
   readonly namespace: string;
   readonly hostPorts: readonly HostPort[];
+  /** Ports of this machine that the reader's kind config asks for and somebody else has. */
+  readonly takenPorts: readonly HostPort[];
   /** The images the lab asks for. */
   readonly images: readonly string[];
   /** Of all namespaces. */
   readonly services: readonly V1Service[];
   readonly pods: readonly V1Pod[];
   readonly deployments: readonly V1Deployment[];
-  /** Of the lab's namespace. */
+  /** Of `namespace`. */
   readonly replicaSets: readonly V1ReplicaSet[];
   readonly slices: readonly V1EndpointSlice[];
   readonly events: readonly CoreV1Event[];
+  /** Empty where the cluster does not serve NetworkPolicies. */
+  readonly policies: readonly V1NetworkPolicy[];
+  /** A Pod behind the silent Service that does answer inside itself. */
+  readonly answersOnLoopback: OnLoopback | undefined;
+  readonly sheets: readonly Sheet[];
   readonly refusals: readonly Refusal[];
   readonly complaints: readonly Complaint[];
 }

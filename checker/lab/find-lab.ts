@@ -3,7 +3,9 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { distance } from 'fastest-levenshtein';
 import { UserError } from '../errors.ts';
+import { type DrawnLab, drawValues, type Values } from './draw.ts';
 import type { Lab } from './lab.ts';
+import { readerSeed } from './seed.ts';
 
 /** This workshop's folder. */
 export const WORKSHOP = path.resolve(import.meta.dirname, '../..');
@@ -26,13 +28,25 @@ export async function labIds(): Promise<string[]> {
     .toSorted();
 }
 
-export async function loadLab(id: string): Promise<Lab> {
-  const module = (await import(pathToFileURL(path.join(labFolder(id), 'lab.ts')).href)) as { default: Lab };
+/** What a lab's `lab.ts` exports. */
+export async function loadDefinition(id: string): Promise<Lab | DrawnLab> {
+  const module = (await import(pathToFileURL(path.join(labFolder(id), 'lab.ts')).href)) as { default: Lab | DrawnLab };
   return module.default;
 }
 
+/** The lab as it is for a seed; without one, with the values it usually has. */
+export async function loadLab(id: string, seed?: string): Promise<Lab> {
+  const definition = await loadDefinition(id);
+  return 'bind' in definition ? boundLab(definition, drawValues(definition.vars, seed)) : definition;
+}
+
+/** The lab for values of one's own choice. */
+export function boundLab(definition: DrawnLab, values: Values): Lab {
+  return definition.bind(values as never);
+}
+
 /**
- * The lab a reader means by `3`, `03`, `load-balancer`, `03-load-balancer` or a part of its name.
+ * The lab a reader means, with what was drawn for them, by `3`, `03`, `load-balancer`, `03-load-balancer` or a part of its name.
  * @throws {UserError} with the list where nothing was asked, with the nearest names where nothing fits.
  */
 export async function findLab(word: string | undefined): Promise<Lab> {
@@ -50,7 +64,7 @@ export async function findLab(word: string | undefined): Promise<Lab> {
         : /^\d+$/.test(wanted)
           ? []
           : ids.filter((id) => id.includes(wanted));
-  if (found[0] !== undefined && found.length === 1) return loadLab(found[0]);
+  if (found[0] !== undefined && found.length === 1) return loadLab(found[0], await readerSeed(workFolder(found[0])));
   if (found.length > 1)
     throw new UserError(`"${word}" fits several labs`, { hint: `which one: ${found.map(shown).join(', ')}?` });
   throw new UserError(`there is no lab "${word}"`, { hint: nearest(wanted, ids) });

@@ -1,26 +1,39 @@
-import { constants } from 'node:fs';
-import { access, copyFile, cp, mkdir, readdir, rename } from 'node:fs/promises';
+import { access, mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { labFolder, workFolder } from './find-lab.ts';
+import { startFiles } from './answers.ts';
+import { loadDefinition, loadLab, workFolder } from './find-lab.ts';
+import type { Lab } from './lab.ts';
+import { writeSeed } from './seed.ts';
 
-/** Copies the lab's `start/` to `work/`, file by file, and never over a file that is there. The names that were new. */
-export async function ensureWork(id: string): Promise<string[]> {
-  const from = path.join(labFolder(id), 'start');
-  const to = workFolder(id);
-  if (await hasFiles(to)) return [];
-  await mkdir(to, { recursive: true });
-  const names = (await readdir(from)).toSorted();
-  for (const name of names) await copyFile(path.join(from, name), path.join(to, name), constants.COPYFILE_EXCL);
-  return names;
+/** The reader's lab, and the names of the files that were made for it. */
+export interface Made {
+  /** With what was drawn for this reader. */
+  readonly lab: Lab;
+  readonly files: readonly string[];
 }
 
-/** Moves the reader's folder aside and puts `start/` in its place. The backup's path; undefined where there was nothing. */
+/** Fills the lab's `start/` into `work/`, drawing what is drawn, and never over a file that is there. */
+export async function ensureWork(lab: Lab): Promise<Made> {
+  return (await hasFiles(workFolder(lab.id))) ? { lab, files: [] } : startOver(lab.id);
+}
+
+/** Moves the reader's folder aside and starts over, with a fresh seed. The backup's path; undefined where there was nothing. */
 export async function resetWork(id: string): Promise<string | undefined> {
   const work = workFolder(id);
   const backup = (await hasFiles(work)) ? `${work}.${new Date().toISOString().replaceAll(/[:.]/g, '-')}` : undefined;
   if (backup) await rename(work, backup);
-  await cp(path.join(labFolder(id), 'start'), work, { recursive: true, errorOnExist: true, force: false });
+  await startOver(id);
   return backup;
+}
+
+async function startOver(id: string): Promise<Made> {
+  const work = workFolder(id);
+  await mkdir(work, { recursive: true });
+  const isDrawn = 'bind' in (await loadDefinition(id));
+  const lab = await loadLab(id, isDrawn ? await writeSeed(work) : undefined);
+  const files = await startFiles(lab);
+  for (const { name, text } of files) await writeFile(path.join(work, name), text, { flag: 'wx' });
+  return { lab, files: files.map(({ name }) => name) };
 }
 
 export async function hasFiles(folder: string): Promise<boolean> {

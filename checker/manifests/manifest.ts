@@ -3,6 +3,8 @@ import type { KubernetesObject, V1ObjectMeta } from '@kubernetes/client-node';
 /** A student's answer: everything their files say, and everything that is wrong with how they say it. */
 export interface Submission {
   readonly manifests: readonly Manifest[];
+  /** What is written for the checker, and not for the API server. */
+  readonly sheets: readonly Sheet[];
   /** Empty when every file could be read; what is listed here never reached a cluster. */
   readonly complaints: readonly Complaint[];
   /** The files that were read, in the order `kubectl apply -R -f` takes them. */
@@ -26,6 +28,22 @@ export interface Manifest {
    */
   position(path: FieldPath, part?: 'key' | 'value'): Position;
 }
+
+/** A document that no API server knows, and where it is written. */
+export interface Sheet extends Pick<Manifest, 'file' | 'position'> {
+  readonly kind: SheetKind;
+  readonly value: Readonly<Record<string, unknown>>;
+}
+
+/** Its apiVersion and kind, as documents of that sort begin. */
+export type SheetKind = (typeof SHEET_KINDS)[number];
+
+/** Ours, and the config that `kind create cluster --config` takes. */
+export const SHEET_KINDS = [
+  'gatehouse.dev/v1 Predictions',
+  'gatehouse.dev/v1 Answers',
+  'kind.x-k8s.io/v1alpha4 Cluster',
+] as const;
 
 /** What every object has to have before kubectl can send it. */
 export interface ManifestObject extends KubernetesObject {

@@ -3,12 +3,14 @@ import { type Excess, findExcess } from './excess.ts';
 import { duplicateComplaints } from './identity.ts';
 import { limits, tooBig, tooBigTogether, tooManyFiles } from './limits.ts';
 import { locator } from './locate.ts';
-import type { Complaint, Manifest, SourceFile, Submission } from './manifest.ts';
+import type { Complaint, Manifest, Sheet, SourceFile, Submission } from './manifest.ts';
 import { flatten, readObject } from './objects.ts';
+import { readSheet } from './sheets.ts';
 import { type SourceText, sourceText } from './source-text.ts';
 
 interface Reading {
   readonly manifests: Manifest[];
+  readonly sheets: Sheet[];
   readonly complaints: Complaint[];
   readonly allowance: { pieces: number; aliases: number; characters: number };
 }
@@ -20,6 +22,7 @@ interface Reading {
 export function parseManifests(files: readonly SourceFile[], earlier: readonly Complaint[] = []): Submission {
   const reading: Reading = {
     manifests: [],
+    sheets: [],
     complaints: [...earlier],
     allowance: { pieces: limits.pieces, aliases: limits.aliases, characters: limits.totalBytes },
   };
@@ -29,8 +32,10 @@ export function parseManifests(files: readonly SourceFile[], earlier: readonly C
     if (!goOn) break;
   }
   reading.complaints.push(...duplicateComplaints(reading.manifests));
-  if (reading.manifests.length + reading.complaints.length === 0) reading.complaints.push(nothingWritten(files));
-  return { manifests: reading.manifests, complaints: reading.complaints, files: taken };
+  if (reading.manifests.length + reading.sheets.length + reading.complaints.length === 0)
+    reading.complaints.push(nothingWritten(files));
+  const { manifests, sheets, complaints } = reading;
+  return { manifests, sheets, complaints, files: taken };
 }
 
 /** The files that are small enough, alone and together. */
@@ -82,8 +87,13 @@ const CONTROL_CHARACTER = /(?![\t\n\r\u0085])\p{Cc}/u;
 function takeObjects({ document, complaints, value }: ReadDocument, source: SourceText, reading: Reading): boolean {
   reading.complaints.push(...complaints);
   for (const candidate of value === undefined ? [] : flatten({ value, path: [] })) {
-    if (reading.manifests.length === limits.objects) return refuseObjects(source.file, reading);
+    if (reading.manifests.length + reading.sheets.length === limits.objects) return refuseObjects(source.file, reading);
     const position = locator(document, candidate.path, source);
+    const sheet = readSheet(candidate.value, source.file, position);
+    if (sheet) {
+      reading.sheets.push(sheet);
+      continue;
+    }
     const result = readObject(candidate.value, source.file, position);
     if ('complaint' in result) reading.complaints.push(result.complaint);
     else reading.manifests.push({ object: result.object, file: source.file, position });

@@ -1,4 +1,5 @@
 import type { Lab } from '../lab/lab.ts';
+import type { Language } from '../lab/words.ts';
 import { paintFor } from './paint.ts';
 import type { CheckReport, Report } from './report.ts';
 import { textEnd, textOfCheck } from './text.ts';
@@ -20,11 +21,11 @@ export const jsonPrinter: Printer = {
 
 /** For a reader: every check at once when it is judged, so that a mistake is told before the slowest check is done. */
 export function textPrinter(
-  lab: Pick<Lab, 'id' | 'title'>,
+  lab: Pick<Lab, 'id' | 'title' | 'why'>,
   folder: string,
-  { verbose = false, stays }: { verbose?: boolean; stays: boolean },
+  { verbose = false, stays, language }: { verbose?: boolean; stays: boolean; language: Language },
 ): Printer {
-  const options = { paint: paintFor(process.stdout), verbose, stays };
+  const options = { paint: paintFor(process.stdout), verbose, stays, why: lab.why[language] };
   return {
     start: () => console.log(options.paint.strong(`${lab.id}: ${lab.title}`)),
     check: (check) => console.log(textOfCheck(check, folder, options)),

@@ -3,7 +3,13 @@ import { z } from 'zod';
 /** What a run of a lab found out: data, for reporters, graders and pages. `version` changes when a reader would break. */
 export const reportSchema = z.strictObject({
   version: z.literal(1),
-  lab: z.strictObject({ id: z.string(), title: z.string(), lesson: z.string() }),
+  lab: z.strictObject({
+    id: z.string(),
+    title: z.string(),
+    lesson: z.string(),
+    /** What was drawn for this reader: equal answers to unequal values are no accident. */
+    values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  }),
   cluster: z.strictObject({ provider: z.string(), name: z.string(), version: z.string() }),
   submission: z.strictObject({ folder: z.string(), files: z.array(z.string()) }),
   startedAt: z.iso.datetime(),
@@ -45,6 +51,8 @@ export const reportSchema = z.strictObject({
           lesson: z.string(),
         }),
       ),
+      /** Where no known mistake explains it: those that what was seen speaks against. */
+      ruledOut: z.array(z.string()).optional(),
     }),
   ),
   warnings: z.array(z.string()),

@@ -6,16 +6,19 @@ export interface TextOptions {
   readonly paint: Paint;
   /** What was seen of passed checks too, and every mistake that fits. */
   readonly verbose: boolean;
+  /** The lab's own words on why the right answer is right. */
+  readonly why: string;
   /** Whether the cluster is there when the check is over, for a kubectl to ask. */
   readonly stays: boolean;
 }
 
 /** What comes after the last check: warnings, and what it all comes to. */
-export function textEnd(report: Report, { paint, stays }: TextOptions): string {
+export function textEnd(report: Report, { paint, stays, why }: TextOptions): string {
   const warnings = report.warnings.map((warning) => paint.faint(`  warning: ${onOneLine(warning)}`));
   const isAdvised = report.checks.some(({ diagnoses }) => diagnoses.length > 0);
   const note = isAdvised && !stays ? [paint.faint(noKubectl(report.lab))] : [];
-  return [...warnings, '', ...note, summaryLine(report, paint)].join('\n');
+  const passed = report.summary.verdict === 'pass' ? ['', row('why', why, paint)] : [];
+  return [...warnings, '', ...note, summaryLine(report, paint), ...passed].join('\n');
 }
 
 function noKubectl(lab: Report['lab']): string {
@@ -42,11 +45,15 @@ function checkLines(check: CheckReport, folder: string, options: TextOptions): s
     head,
     row('expected', check.expected ?? '', paint),
     row('seen', `${check.seen ?? ''}${tries}`, paint),
-    ...(first
-      ? diagnosisLines(first, folder, paint)
-      : [row('because', 'none of the mistakes we know fits what was seen', paint)]),
+    ...(first ? diagnosisLines(first, folder, paint) : [row('because', noneFits(check), paint)]),
     ...(verbose ? others.flatMap((other) => diagnosisLines(other, folder, paint)) : []),
   ];
+}
+
+/** Diagnoses are called so that their names can be read: `selector-matches-no-pod`. */
+function noneFits({ ruledOut = [] }: CheckReport): string {
+  const names = ruledOut.map((id) => id.replaceAll('-', ' ')).join(', ');
+  return `none of the mistakes we know fits what was seen${names ? `; ruled out: ${names}` : ''}`;
 }
 
 function diagnosisLines({ because, places, tryThis, lesson }: DiagnosisReport, folder: string, paint: Paint): string[] {

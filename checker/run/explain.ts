@@ -1,30 +1,37 @@
 import type { Evidence, Explanation, Failure, Place } from '../diagnoses/diagnosis.ts';
 import type { Lab } from '../lab/lab.ts';
 import type { Manifest } from '../manifests/manifest.ts';
-import type { DiagnosisReport } from '../report/report.ts';
+import type { CheckReport, DiagnosisReport } from '../report/report.ts';
 
 type ReportPlace = DiagnosisReport['places'][number];
 
-/** Every mistake that the evidence shows behind this failure, the likeliest first. */
+/**
+ * Every mistake that the evidence shows behind this failure, the likeliest first; where there is none, the names of
+ * those that it speaks against.
+ */
 export function explain(
   lab: Lab,
   failure: Failure,
   evidence: Evidence,
   manifests: readonly Manifest[],
-): DiagnosisReport[] {
-  return lab.diagnoses
-    .filter(({ explains }) => explains.includes(failure.check.kind))
-    .flatMap((diagnosis) => {
-      const found = diagnosis.explain(failure, evidence);
-      return found ? [{ id: diagnosis.id, lesson: diagnosis.lesson, ...told(found, manifests) }] : [];
-    });
+): Pick<CheckReport, 'diagnoses' | 'ruledOut'> {
+  const candidates = lab.diagnoses.filter(({ explains }) => explains.includes(failure.check.kind));
+  const diagnoses = candidates.flatMap((diagnosis) => {
+    const found = diagnosis.explain(failure, evidence);
+    return found ? [{ id: diagnosis.id, lesson: diagnosis.lesson, ...told(found, evidence, lab, manifests) }] : [];
+  });
+  return diagnoses.length > 0 ? { diagnoses } : { diagnoses, ruledOut: candidates.map(({ id }) => id) };
 }
 
 function told(
   { because, at, tryThis }: Explanation,
+  { namespace }: Evidence,
+  lab: Lab,
   manifests: readonly Manifest[],
 ): Omit<DiagnosisReport, 'id' | 'lesson'> {
-  return { because, places: at.flatMap((place) => locate(place, manifests)), tryThis: [...tryThis] };
+  const inPlace = ({ object }: Manifest): boolean => (object.metadata.namespace ?? lab.namespace) === namespace;
+  const nearestFirst = [...manifests.filter(inPlace), ...manifests.filter((manifest) => !inPlace(manifest))];
+  return { because, places: at.flatMap((place) => locate(place, nearestFirst)), tryThis: [...tryThis] };
 }
 
 /** A field that is not written leads to its nearest ancestor that is; an object of nobody's files leads nowhere. */

@@ -1,30 +1,28 @@
-import type { Evidence } from '../diagnoses/diagnosis.ts';
-import type { Lab } from '../lab/lab.ts';
+import type { Evidence, Failure } from '../diagnoses/diagnosis.ts';
 import { place } from '../manifests/field-path.ts';
-import type { Submission } from '../manifests/manifest.ts';
-import type { Applied } from './apply.ts';
-import type { Objects } from './objects.ts';
+import type { Judging } from './judge.ts';
+import { answersOnLoopback } from './loopback.ts';
+
+type Judged = Pick<Judging, 'lab' | 'cluster' | 'objects' | 'submission' | 'applied' | 'takenPorts'>;
 
 /** The cluster as it stands now, and what became of the manifests: what diagnoses read. */
-export async function gatherEvidence(
-  lab: Lab,
-  objects: Objects,
-  submission: Submission,
-  applied: readonly Applied[],
-): Promise<Evidence> {
-  const { namespace } = lab;
-  const [services, pods, deployments, replicaSets, slices, events] = await Promise.all([
+export async function gatherEvidence(judging: Judged, failure: Failure): Promise<Evidence> {
+  const { lab, cluster, objects, submission, applied } = judging;
+  const namespace = failure.check.about.namespace ?? lab.namespace;
+  const [services, pods, deployments, replicaSets, slices, events, policies] = await Promise.all([
     objects.services(),
     objects.pods(),
     objects.deployments(),
     objects.replicaSets(namespace),
     objects.endpointSlices(namespace),
     objects.events(namespace),
+    objects.networkPolicies(namespace),
   ]);
   const refused = applied.filter((outcome) => outcome.result === 'refused');
   return {
     namespace,
-    hostPorts: lab.hostPorts,
+    hostPorts: lab.cluster === 'own' ? cluster.hostPorts : lab.hostPorts,
+    takenPorts: judging.takenPorts ?? [],
     images: lab.images,
     services,
     pods,
@@ -32,6 +30,9 @@ export async function gatherEvidence(
     replicaSets,
     slices,
     events,
+    policies,
+    answersOnLoopback: await answersOnLoopback(cluster, failure, pods, slices, namespace),
+    sheets: submission.sheets,
     refusals: refused.map(({ manifest, status }) => ({
       manifest,
       status,

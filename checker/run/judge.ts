@@ -1,5 +1,5 @@
 import { BlockedError, CannotJudgeError, type Check, type CheckRun, type Judgement } from '../checks/check.ts';
-import { type Cluster, ExecError, UnreachableError } from '../cluster/cluster.ts';
+import { type Cluster, ExecError, type HostPort, UnreachableError } from '../cluster/cluster.ts';
 import type { Lab } from '../lab/lab.ts';
 import type { Submission } from '../manifests/manifest.ts';
 import type { CheckReport, CheckResult } from '../report/report.ts';
@@ -24,6 +24,8 @@ export interface Judging {
   readonly objects: Objects;
   readonly run: CheckRun;
   readonly signal: AbortSignal;
+  /** Ports of this machine that the reader's kind config asks for and somebody else has. */
+  readonly takenPorts?: readonly HostPort[];
   readonly onEvent?: (event: RunEvent) => void;
 }
 
@@ -63,12 +65,16 @@ async function judgeOne(
   if (blocked) return { ...frame, result: 'blocked', reason: blocked.reason, of: blocked.by === 'answer' ? points : 0 };
   judging.onEvent?.({ type: 'judging', check });
   try {
-    return { ...frame, ...(await told(judging, check, await check.judge(judging.run))) };
+    return { ...frame, ...(await told(judging, check, await check.judge(runFor(check, judging.run)))) };
   } catch (error) {
     judging.signal.throwIfAborted();
     if (error instanceof BlockedError) return { ...frame, result: 'blocked', reason: error.message };
     return { ...frame, of: 0, result: 'error', reason: reasonOf(error) };
   }
+}
+
+function runFor({ about }: Check, run: CheckRun): CheckRun {
+  return about.namespace === undefined ? run : { ...run, namespace: about.namespace };
 }
 
 async function told(
@@ -78,10 +84,9 @@ async function told(
 ): Promise<Omit<CheckReport, 'id' | 'kind' | 'claim' | 'reach' | 'of'>> {
   const { seen, tries, waitedMs } = judgement;
   if (judgement.holds) return { result: 'pass', points: check.points, seen, tries, waitedMs, diagnoses: [] };
-  const { lab, objects, submission, applied } = judging;
-  const evidence = await gatherEvidence(lab, objects, submission, applied);
-  const diagnoses = explain(lab, { check, look: judgement }, evidence, submission.manifests);
-  return { result: 'fail', points: 0, expected: judgement.expected, seen, tries, waitedMs, diagnoses };
+  const failure = { check, look: judgement };
+  const found = explain(judging.lab, failure, await gatherEvidence(judging, failure), judging.submission.manifests);
+  return { result: 'fail', points: 0, expected: judgement.expected, seen, tries, waitedMs, ...found };
 }
 
 /** Expected ways of not being able to judge are a sentence; anything else is our bug and keeps its place in the code. */

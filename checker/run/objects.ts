@@ -3,6 +3,7 @@ import type {
   KubernetesObject,
   V1Deployment,
   V1EndpointSlice,
+  V1NetworkPolicy,
   V1Node,
   V1Pod,
   V1ReplicaSet,
@@ -52,6 +53,12 @@ export class Objects {
 
   events(namespace: string): Promise<CoreV1Event[]> {
     return this.#list('/api/v1', 'events', namespace);
+  }
+
+  /** None where the cluster does not serve them. */
+  async networkPolicies(namespace: string): Promise<V1NetworkPolicy[]> {
+    const resource = await this.discovery.find('networking.k8s.io/v1', 'NetworkPolicy');
+    return resource ? this.#list(resource.base, resource.plural, namespace) : [];
   }
 
   nodes(): Promise<V1Node[]> {

@@ -1,7 +1,7 @@
 import type { CheckRun } from '../checks/check.ts';
 import { manifestsAccepted } from '../checks/manifests-accepted.ts';
 import { startCloud } from '../cluster/cloud/cloud.ts';
-import type { Cluster } from '../cluster/cluster.ts';
+import type { Cluster, HostPort } from '../cluster/cluster.ts';
 import type { Lab } from '../lab/lab.ts';
 import type { Submission } from '../manifests/manifest.ts';
 import type { CheckReport, Report } from '../report/report.ts';
@@ -13,6 +13,7 @@ import { type Inventory, makeRoomFor, pruneAndRecord } from './inventory.ts';
 import { judgeAll, type RunEvent } from './judge.ts';
 import { ensureNamespace, isNamespaceItself } from './namespaces.ts';
 import { Objects } from './objects.ts';
+import { withoutStraySheets } from './stray-sheets.ts';
 import { ensureVisitor, VISITOR } from './visitor.ts';
 
 /** How long requests may go unanswered once the Pods behind them are ready; in milliseconds. */
@@ -27,6 +28,8 @@ export interface RunOptions {
   /** How long a check waits for its claim to come true; of the cluster's time, in milliseconds. */
   readonly deadlineMs: number;
   readonly signal: AbortSignal;
+  /** Ports of this machine that the reader's kind config asks for and somebody else has. */
+  readonly takenPorts?: readonly HostPort[];
   readonly onEvent?: (event: RunEvent) => void;
 }
 
@@ -35,7 +38,8 @@ export interface RunOptions {
  * @throws {UserError} for what a person can mend, {@link UnreachableError} when the cluster is gone, and whatever
  * `signal` was aborted with.
  */
-export async function runLab(options: RunOptions): Promise<Report> {
+export async function runLab(given: RunOptions): Promise<Report> {
+  const options = { ...given, submission: withoutStraySheets(given.submission, given.lab) };
   const { lab, cluster, submission, signal } = options;
   const startedAt = new Date();
   const objects = new Objects(cluster.api);
@@ -64,7 +68,8 @@ async function applyAll(
   objects: Objects,
 ): Promise<Applied[]> {
   onEvent?.({ type: 'phase', text: `applying ${submission.manifests.length} objects` });
-  await ensureNamespace(cluster, objects.discovery, lab.namespace);
+  for (const namespace of [lab.namespace, ...lab.alsoNamespaces])
+    await ensureNamespace(cluster, objects.discovery, namespace);
   await makeRoomFor(
     cluster,
     lab.namespace,
@@ -104,6 +109,7 @@ function checkRun(
     cluster,
     namespace: lab.namespace,
     objects,
+    sheet: (kind) => submission.sheets.find((sheet) => sheet.kind === kind),
     visitor: VISITOR,
     signal,
     eventually: (look) => eventually(look, patience),
@@ -116,7 +122,7 @@ function checkRun(
 }
 
 /** What checks look at: a change of any of it is worth another look. */
-async function watchedPaths({ namespace }: Lab, { discovery }: Objects): Promise<string[]> {
+async function watchedPaths({ namespace, alsoNamespaces }: Lab, { discovery }: Objects): Promise<string[]> {
   const slices = await discovery.preferredVersion('discovery.k8s.io');
   const watched = [
     ['v1', 'Pod'],
@@ -125,7 +131,9 @@ async function watchedPaths({ namespace }: Lab, { discovery }: Objects): Promise
     [slices, 'EndpointSlice'],
   ] as const;
   const resources = await Promise.all(watched.map(([apiVersion, kind]) => discovery.find(apiVersion, kind)));
-  return resources.flatMap((resource) => (resource ? [collectionPath(resource, namespace)] : []));
+  return [namespace, ...alsoNamespaces].flatMap((name) =>
+    resources.flatMap((resource) => (resource ? [collectionPath(resource, name)] : [])),
+  );
 }
 
 function report(
@@ -137,7 +145,12 @@ function report(
   const warnings = applied.flatMap((outcome) => (outcome.result === 'accepted' ? outcome.warnings : []));
   return {
     version: 1,
-    lab: { id: lab.id, title: lab.title, lesson: lab.lesson },
+    lab: {
+      id: lab.id,
+      title: lab.title,
+      lesson: lab.lesson,
+      ...(Object.keys(lab.values).length > 0 && { values: lab.values }),
+    },
     cluster: { provider: cluster.provider, name: cluster.name, version: cluster.version },
     submission: { folder, files: submission.files.map(({ name }) => name) },
     startedAt: startedAt.toISOString(),

@@ -49,6 +49,7 @@ const WORDS: Readonly<Record<string, string>> = {
   loadBalancer: 'load balancer that gives Services an address',
   hostPorts: 'port of this machine that leads into it',
   nodePort: 'node that can be reached',
+  nodeVantage: 'way to send a request from a node',
 };
 
 /** The object was refused, or stands in a file that could not be read. */
@@ -61,7 +62,10 @@ function neverReached(about: Subject, { submission, applied }: Standing): boolea
   return subjects.some(([kind, name]) => {
     if (name === undefined) return false;
     const own = applied.filter(
-      ({ manifest }) => manifest.object.kind === kind && manifest.object.metadata.name === name,
+      ({ manifest: { object } }) =>
+        object.kind === kind &&
+        object.metadata.name === name &&
+        (about.namespace === undefined || object.metadata.namespace === about.namespace),
     );
     const accepted = own.some(({ result }) => result === 'accepted');
     return !accepted && (own.length > 0 || submission.complaints.length > 0 || anyRefused(applied, kind));

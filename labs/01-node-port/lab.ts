@@ -8,6 +8,7 @@ import { serviceSelects } from '../../checker/checks/service-selects.ts';
 import { serviceType } from '../../checker/checks/service-type.ts';
 import { allDiagnoses } from '../../checker/diagnoses/all.ts';
 import { defineLab } from '../../checker/lab/lab.ts';
+import { hints, why } from './words.ts';
 
 const service = 'web';
 const deployment = 'web';
@@ -40,10 +41,7 @@ export default defineLab({
       buildsOn: ['host-port-answers'],
     }),
   ],
-  hints: [
-    'Which of the four types of Service opens a port on the node? Left out, `type` is ClusterIP, and that one opens none.',
-    'A NodePort Service has three numbers: nodePort is the gate, port is the Service, targetPort is the container.',
-    'In service.yaml write `type: NodePort`, and in its first port `nodePort: 30001` beside `port: 80` and `targetPort: 80`.',
-  ],
+  hints,
+  why,
   diagnoses: allDiagnoses,
 });

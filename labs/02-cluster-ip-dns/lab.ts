@@ -10,6 +10,7 @@ import { serviceType } from '../../checker/checks/service-type.ts';
 import { survivesPodDeletion } from '../../checker/checks/survives-pod-deletion.ts';
 import { allDiagnoses } from '../../checker/diagnoses/all.ts';
 import { defineLab } from '../../checker/lab/lab.ts';
+import { hints, why } from './words.ts';
 
 const namespace = 'cluster-ip-dns';
 const service = 'backend';
@@ -77,10 +78,7 @@ export default defineLab({
       buildsOn: ['every-pod-answers'],
     }),
   ],
-  hints: [
-    'Three things have to meet: the name of the Service, the labels of the Pods, and a client that is still there to ask.',
-    'The Service finds its Pods by labels: compare `selector` in service.yaml with the labels in the Pod template.',
-    'service.yaml needs `selector: {app: backend}` and `port: 80`; client.yaml needs something to do: `command: ["sleep", "infinity"]`.',
-  ],
+  hints,
+  why,
   diagnoses: allDiagnoses,
 });

@@ -10,6 +10,7 @@ import { serviceSelects } from '../../checker/checks/service-selects.ts';
 import { serviceType } from '../../checker/checks/service-type.ts';
 import { allDiagnoses } from '../../checker/diagnoses/all.ts';
 import { defineLab } from '../../checker/lab/lab.ts';
+import { hints, why } from './words.ts';
 
 const service = 'web';
 const deployment = 'web';
@@ -38,10 +39,7 @@ export default defineLab({
     samePodsBehind({ service, port, points: 2, buildsOn: ['node-port-answers', 'load-balancer-answers'] }),
     addressGoesWithService({ service, port, buildsOn: ['load-balancer-answers'] }),
   ],
-  hints: [
-    'You write one word, `type: LoadBalancer`, and Kubernetes wires three layers. Which layer fails first tells where to look.',
-    '`port` is what callers use (8080); `targetPort` is where the container listens (80).',
-    'service.yaml: `type: LoadBalancer`, `port: 8080`, `targetPort: 80`, and a selector with the label of the Pod template.',
-  ],
+  hints,
+  why,
   diagnoses: allDiagnoses,
 });

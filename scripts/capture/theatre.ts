@@ -14,7 +14,7 @@ import { pathWithNodeKubectl } from './node-kubectl.ts';
 
 /** The doors that the labs open, so that a capture shows what a reader of the labs sees. */
 export async function doorsOfLabs(): Promise<HostPort[]> {
-  return (await Promise.all((await labIds()).map(loadLab))).flatMap(({ hostPorts }) => hostPorts);
+  return (await Promise.all((await labIds()).map((id) => loadLab(id)))).flatMap(({ hostPorts }) => hostPorts);
 }
 
 /** A fresh kind cluster under the name that readers see, for `work`; deleted afterwards, however that ends. */

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { V1Service } from '@kubernetes/client-node';
 import { describe, expect, it } from 'vitest';
+import { labAnswers } from '../../checker/author/verify/lab-answers.ts';
 import type { Check, HoldsNot } from '../../checker/checks/check.ts';
 import { allDiagnoses } from '../../checker/diagnoses/all.ts';
 import type { Evidence } from '../../checker/diagnoses/diagnosis.ts';
@@ -12,7 +13,6 @@ import type { Report } from '../../checker/report/report.ts';
 import { gatherEvidence } from '../../checker/run/gather.ts';
 import { Objects } from '../../checker/run/objects.ts';
 import { embeddedCluster } from '../contract/embedded-cluster.ts';
-import { labAnswers } from '../contract/lab-answers.ts';
 import { checkOf, type Files, judge, judgeOn, solutionOf } from '../run/judge-files.ts';
 
 const nodePortLab = await loadLab('01-node-port');
@@ -177,7 +177,9 @@ async function solvedEvidence(lab: Lab, files: Files): Promise<Evidence> {
   try {
     expect((await judgeOn(cluster, lab, files)).summary.verdict).toBe('pass');
     const submission = parseManifests(Object.entries(files).map(([name, text]) => ({ name, text })));
-    return await gatherEvidence(lab, new Objects(cluster.api), submission, []);
+    const judged = { lab, cluster, objects: new Objects(cluster.api), submission, applied: [] };
+    const check = checkNamed('host-port-answers');
+    return await gatherEvidence(judged, { check, look: lookOf(check) });
   } finally {
     await cluster.close();
   }

@@ -1,13 +1,15 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { undeserved } from '../../checker/author/verify/deserves.ts';
+import { judgeAnswer } from '../../checker/author/verify/judge-answer.ts';
+import { type LabAnswer, labAnswers } from '../../checker/author/verify/lab-answers.ts';
+import { outcomeOf } from '../../checker/author/verify/outcome.ts';
 import type { Cluster } from '../../checker/cluster/cluster.ts';
 import { declaredDifferences } from '../contract/declared-differences.ts';
 import { embeddedCluster } from '../contract/embedded-cluster.ts';
 import { proveSamePrinted, takeBothTranscripts } from '../contract/kubectl/same-printed.ts';
-import { judgeAnswer, type LabAnswer, labAnswers, outcomeOf } from '../contract/lab-answers.ts';
 import { type ParityRow, parityTable } from '../contract/parity-table.ts';
-import { proveAnswer } from '../contract/prove-answer.ts';
 import { CREATE_TIMEOUT_MS, sharedCluster, sharedContext } from './shared-cluster.ts';
 
 /** Long enough for a Deployment to start anew on a slow machine, short enough for the answers that wait it out. */
@@ -38,7 +40,7 @@ describe('every lab proves itself on one reused kind cluster', () => {
       const [report, embedded] = await Promise.all([judgeAnswer(answer, cluster, DEADLINE_MS), onEmbedded(answer)]);
       const kind = outcomeOf(report);
       rows.push({ lab: answer.lab.id, answer: answer.name, embedded, kind });
-      proveAnswer(answer, report);
+      expect(undeserved(answer, report, cluster)).toBeUndefined();
       expect(differences(embedded, kind)).toEqual(declaredDifferences[`${answer.lab.id}/${answer.name}`] ?? []);
     }, 120_000);
   }
@@ -47,7 +49,8 @@ describe('every lab proves itself on one reused kind cluster', () => {
 describe('a verdict is the same however often it is given', () => {
   for (const answer of answers.filter(({ name }) => name === 'solution')) {
     it(`${answer.lab.id} ${answer.name}, ten times running`, async () => {
-      for (let run = 0; run < 10; run++) proveAnswer(answer, await judgeAnswer(answer, cluster, DEADLINE_MS));
+      for (let run = 0; run < 10; run++)
+        expect(undeserved(answer, await judgeAnswer(answer, cluster, DEADLINE_MS), cluster)).toBeUndefined();
     }, 240_000);
   }
 });

@@ -12,7 +12,7 @@ export const CREATE_TIMEOUT_MS = 240_000;
 export async function sharedCluster(): Promise<Cluster> {
   const nodeImage = process.env.KIND_NODE_IMAGE;
   const provider = kindProvider({ folder: inject('sharedFolder'), ...(nodeImage && { nodeImage }) });
-  const hostPorts = (await Promise.all((await labIds()).map(loadLab))).flatMap((lab) => lab.hostPorts);
+  const hostPorts = (await Promise.all((await labIds()).map((id) => loadLab(id)))).flatMap((lab) => lab.hostPorts);
   return (await provider.find(SHARED_CLUSTER)) ?? provider.create({ name: SHARED_CLUSTER, hostPorts });
 }
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { undeserved } from '../../checker/author/verify/deserves.ts';
+import { judgeAnswer } from '../../checker/author/verify/judge-answer.ts';
+import { labAnswers } from '../../checker/author/verify/lab-answers.ts';
+import { outcomeOf } from '../../checker/author/verify/outcome.ts';
 import { embeddedCluster } from '../contract/embedded-cluster.ts';
-import { judgeAnswer, labAnswers, outcomeOf } from '../contract/lab-answers.ts';
-import { proveAnswer } from '../contract/prove-answer.ts';
 
 const answers = await labAnswers();
 
@@ -10,7 +12,7 @@ describe('every lab proves itself on the embedded cluster', () => {
     it(`${answer.lab.id} ${answer.name} gets what it deserves`, async () => {
       const cluster = await embeddedCluster(answer.lab.hostPorts);
       try {
-        proveAnswer(answer, await judgeAnswer(answer, cluster, 30_000));
+        expect(undeserved(answer, await judgeAnswer(answer, cluster, 30_000), cluster)).toBeUndefined();
       } finally {
         await cluster.close();
       }

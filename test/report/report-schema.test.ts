@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { judgeAnswer } from '../../checker/author/verify/judge-answer.ts';
+import { type LabAnswer, labAnswers } from '../../checker/author/verify/lab-answers.ts';
 import { type Report, reportSchema } from '../../checker/report/report.ts';
 import { REPORT_SCHEMA_FILE, reportSchemaText } from '../../scripts/make-report-schema.ts';
 import { embeddedCluster } from '../contract/embedded-cluster.ts';
-import { judgeAnswer, type LabAnswer, labAnswers } from '../contract/lab-answers.ts';
 
 const answers = (await labAnswers()).filter(({ expected }) => !expected);
 const published = await readFile(REPORT_SCHEMA_FILE, 'utf8');

@@ -67,8 +67,10 @@ function reportOf(checks: CheckReport[], warnings: string[] = []): Report {
   };
 }
 
+const WHY = 'three numbers, one rule';
+
 function textOf(checks: CheckReport[], { verbose = false, paint = plain, stays = false } = {}): string {
-  return textReport(reportOf(checks), { paint, verbose, stays });
+  return textReport(reportOf(checks), { paint, verbose, stays, why: WHY });
 }
 
 describe('the report on a terminal', () => {
@@ -76,7 +78,9 @@ describe('the report on a terminal', () => {
     expect(textOf([passed])).toBe(`01-node-port: A door
 ✓ Service web is of type NodePort
 
-All checks pass: 1 passed; 1 of 1 points (embedded v1.34.0, 0.4 s)`);
+All checks pass: 1 passed; 1 of 1 points (embedded v1.34.0, 0.4 s)
+
+  why       three numbers, one rule`);
   });
 
   it('says of a failed one what was expected and seen, why, where, and what to do', () => {
@@ -138,6 +142,7 @@ Could not check: 1 blocked, 1 could not be judged; 0 of 2 points (embedded v1.34
       paint: plain,
       verbose: false,
       stays: true,
+      why: WHY,
     });
     expect(text).toContain('\n  warning: spec.foo is deprecated\n');
   });
@@ -169,7 +174,12 @@ describe('what a submission wrote', () => {
       ],
     };
     const blocked: CheckReport = { ...passed, result: 'blocked', reason: evil };
-    const text = textReport(reportOf([everywhere, blocked], [evil]), { paint: plain, verbose: true, stays: true });
+    const text = textReport(reportOf([everywhere, blocked], [evil]), {
+      paint: plain,
+      verbose: true,
+      stays: true,
+      why: WHY,
+    });
     expect(text).toContain('[2J');
     expect([...text].filter((character) => character !== '\n' && /\p{Cc}/u.test(character))).toEqual([]);
   });
@@ -178,7 +188,7 @@ describe('what a submission wrote', () => {
     const faked = 'x\n✓ All checks pass';
     const diagnoses = [{ ...selector, because: faked, places: [{ file: faked }], tryThis: [faked] }];
     const report = reportOf([{ ...failed, seen: faked, expected: faked, diagnoses }], [faked]);
-    const text = textReport(report, { paint: plain, verbose: true, stays: true });
+    const text = textReport(report, { paint: plain, verbose: true, stays: true, why: WHY });
     expect(text.split('✓')).toHaveLength(7);
     expect(text).not.toMatch(/^✓/m);
   });

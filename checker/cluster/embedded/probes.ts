@@ -14,24 +14,35 @@ import { onConnection } from './network/balancing.ts';
 /** Probes inside the embedded network, as programs in its Pods would send them. */
 export function embeddedProbes(cluster: Cluster, doors: Doors, hostRoute: Probes['hostRoute']): Probes {
   return {
-    http: (vantage, probe) => (vantage.from === 'host' ? doors.http(probe) : httpFromPod(cluster, vantage, probe)),
+    http: async (vantage, probe) => {
+      if (vantage.from === 'host') return doors.http(probe);
+      return httpFrom(cluster, vantage.from === 'node' ? nodeOf(cluster) : await runningPod(cluster, vantage), probe);
+    },
     resolve: async (ref, name) => resolve(cluster, await runningPod(cluster, ref), name),
     hostRoute,
   };
 }
 
-async function httpFromPod(
+/** A program's place in the simulated network. */
+type Origin = Parameters<Cluster['network']['fetch']>[1];
+
+function nodeOf({ servers: [first] }: Cluster): Origin {
+  if (!first) throw new ExecError('the cluster has no node');
+  return first.node;
+}
+
+async function httpFrom(
   cluster: Cluster,
-  ref: PodRef,
+  origin: Origin,
   { url, times = 1, timeoutMs = 2_000 }: HttpProbe,
 ): Promise<HttpObservation[]> {
-  const pod = await runningPod(cluster, ref);
   const observations: HttpObservation[] = [];
-  for (let sent = 0; sent < times; sent++) observations.push(await withinTime(timeoutMs, request(cluster, pod, url)));
+  for (let sent = 0; sent < times; sent++)
+    observations.push(await withinTime(timeoutMs, request(cluster, origin, url)));
   return observations;
 }
 
-async function request(cluster: Cluster, pod: V1Pod, url: string): Promise<HttpObservation> {
+async function request(cluster: Cluster, pod: Origin, url: string): Promise<HttpObservation> {
   try {
     const { status, header = {}, body } = await cluster.network.fetch(cluster.ctx, pod, url);
     const headers = Object.fromEntries(
@@ -73,7 +84,7 @@ export function visitPod(cluster: Cluster, pod: V1Pod, port: number, visit: Visi
 
 async function send(
   cluster: Cluster,
-  origin: Parameters<Cluster['network']['fetch']>[1],
+  origin: Origin,
   base: string,
   { method, path, headers, body, connection }: Visit,
 ): Promise<VisitAnswer | undefined> {

@@ -5,7 +5,14 @@ import { readConnection } from '../kubeconfig/connection.ts';
 import { isCloudProviderKindRunning } from './cloud-provider-kind.ts';
 import type { WorkshopFiles, WorkshopState } from './workshop-state.ts';
 
-const CAPABILITIES: readonly Capability[] = ['nodePort', 'hostPorts', 'volumes', 'anyKind', 'anyNamespace'];
+const CAPABILITIES: readonly Capability[] = [
+  'nodePort',
+  'nodeVantage',
+  'hostPorts',
+  'volumes',
+  'anyKind',
+  'anyNamespace',
+];
 
 /**
  * A running kind cluster by its own kubeconfig file.

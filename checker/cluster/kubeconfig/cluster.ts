@@ -5,6 +5,7 @@ import { hostRoute } from '../host/route.ts';
 import type { Connection } from './connection.ts';
 import { execInPod } from './exec.ts';
 import { createHttpsApi, type HttpsApi } from './https-api.ts';
+import { nodeVisitor } from './node-visitor.ts';
 import { type Exec, httpFromPod, resolveFromPod } from './pod-probes.ts';
 
 type Given = 'name' | 'provider' | 'hostPorts' | 'capabilities' | 'loadBalancers' | 'openDoor';
@@ -30,7 +31,10 @@ export async function connectCluster(options: ClusterOptions): Promise<Cluster> 
     clock: realClock,
     api,
     probes: {
-      http: (vantage, probe) => (vantage.from === 'host' ? requestFromHost(probe) : httpFromPod(exec, vantage, probe)),
+      async http(vantage, probe) {
+        if (vantage.from === 'host') return requestFromHost(probe);
+        return httpFromPod(exec, vantage.from === 'node' ? await nodeVisitor(api, probe.signal) : vantage, probe);
+      },
       resolve: (pod, host, signal) => resolveFromPod(exec, pod, host, signal),
       hostRoute: (address) => hostRoute(address, clusterNetworks),
     },

@@ -29,9 +29,7 @@ export async function attach(name: string, state: BackgroundState): Promise<Clus
       ...cluster.probes,
       // Asked of the cluster itself: its Pods need no shell for it.
       http: (vantage, { signal: _signal, ...probe }) =>
-        vantage.from === 'host'
-          ? cluster.probes.http(vantage, probe)
-          : ask('http', { pod: { namespace: vantage.namespace, pod: vantage.pod }, probe }),
+        vantage.from === 'host' ? cluster.probes.http(vantage, probe) : ask('http', { vantage, probe }),
       resolve: (pod, host) => ask('resolve', { pod, name: host }),
     },
   };

@@ -24,8 +24,8 @@ export async function answerControl(
 async function answer({ probes }: EmbeddedCluster, name: string, question: never): Promise<unknown> {
   switch (name) {
     case 'http': {
-      const { pod, probe } = question as Questions['http']['question'];
-      return probes.http({ from: 'pod', ...pod }, probe);
+      const { vantage, probe } = question as Questions['http']['question'];
+      return probes.http(vantage, probe);
     }
     case 'resolve': {
       const { pod, name: host } = question as Questions['resolve']['question'];

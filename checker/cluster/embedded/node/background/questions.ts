@@ -1,4 +1,4 @@
-import type { DnsObservation, HttpObservation, HttpProbe, PodRef } from '../../../cluster.ts';
+import type { DnsObservation, HttpObservation, HttpProbe, PodRef, Vantage } from '../../../cluster.ts';
 
 /** Beside the Kubernetes API, for the checker alone: what it asks of a cluster that runs in another process. */
 export const CONTROL = '/gatehouse/';
@@ -6,7 +6,7 @@ export const CONTROL = '/gatehouse/';
 /** A question by `POST /gatehouse/NAME`, and its answer. */
 export interface Questions {
   readonly http: {
-    readonly question: { readonly pod: PodRef; readonly probe: HttpProbe };
+    readonly question: { readonly vantage: Vantage; readonly probe: HttpProbe };
     readonly answer: HttpObservation[];
   };
   readonly resolve: {
