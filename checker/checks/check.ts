@@ -41,7 +41,9 @@ export type CheckKind =
   | 'nodePortAnswers'
   | 'loadBalancerAnswers'
   | 'samePodsBehind'
-  | 'addressGoesWithService';
+  | 'addressGoesWithService'
+  | 'targetPortByName'
+  | 'slicesFollowScale';
 
 /** The objects a check is about, by name. */
 export interface Subject {

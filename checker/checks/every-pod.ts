@@ -1,5 +1,5 @@
 import type { HttpObservation, Vantage } from '../cluster/cluster.ts';
-import { describeObservation } from '../probes/answer.ts';
+import { describeAnswerer, describeObservation } from '../probes/answer.ts';
 import { type Ask, describeTally, tallyAnswers } from '../probes/tally.ts';
 import { type Endpoint, endpointsOf, isReady, nameOf } from '../run/pods.ts';
 import type { CheckRun, Look } from './check.ts';
@@ -29,7 +29,7 @@ export async function everyPodLook(run: CheckRun, service: string, vantage: Vant
   const tally = await tallyAnswers(asker(run, vantage, base), endpoints);
   const seen = describeTally(tally);
   if (!tally.wrong && tally.missing.length === 0) return { holds: true, seen };
-  return { holds: false, expected, seen, ...silenceOf(tally.wrong), facts: { url: base } };
+  return { holds: false, expected, seen, ...silenceOf(tally.wrong), facts: factsOf(base, tally.wrong) };
 }
 
 /** One of the Pods behind the Service answers at `base`, three times running. */
@@ -40,7 +40,12 @@ export async function answersLook(run: CheckRun, service: string, vantage: Vanta
   if (!tally.wrong && tally.byPod.size > 0)
     return { holds: true, seen: `HTTP 200 from ${[...tally.byPod.keys()].toSorted().join(', ')}` };
   const seen = tally.wrong ? describeObservation(tally.wrong) : 'no ready Pod behind the Service';
-  return { holds: false, expected, seen, ...silenceOf(tally.wrong), facts: { url: base } };
+  return { holds: false, expected, seen, ...silenceOf(tally.wrong), facts: factsOf(base, tally.wrong) };
+}
+
+/** Where it was asked, and who answered in the Pods' place. */
+function factsOf(url: string, wrong: HttpObservation | undefined): Record<string, string> {
+  return wrong?.kind === 'answered' ? { url, stranger: describeAnswerer(wrong) } : { url };
 }
 
 function silenceOf(observation: HttpObservation | undefined): Pick<Extract<Look, { holds: false }>, 'silence'> {

@@ -41,6 +41,7 @@ export type Capability =
   | 'volumes'
   | 'multiNode'
   | 'nodeVantage'
+  | 'udp'
   | 'anyKind'
   | 'anyNamespace';
 

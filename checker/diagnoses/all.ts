@@ -1,20 +1,37 @@
+import { admissionRefused } from './admission-refused.ts';
+import { answeredByStranger } from './answered-by-stranger.ts';
 import { containerKeepsEnding } from './container-keeps-ending.ts';
 import type { Diagnosis } from './diagnosis.ts';
+import { endpointSliceByHand } from './endpoint-slice-by-hand.ts';
 import { externalIpPending } from './external-ip-pending.ts';
 import { fieldMisplaced } from './field-misplaced.ts';
+import { headlessDoesNotBalance } from './headless-does-not-balance.ts';
 import { hostPortNotMapped } from './host-port-not-mapped.ts';
 import { imageDiffers } from './image-differs.ts';
 import { imageNotFound } from './image-not-found.ts';
+import { imageNotLoaded } from './image-not-loaded.ts';
+import { imageTagUnknown } from './image-tag-unknown.ts';
+import { labelsOnDeploymentOnly } from './labels-on-deployment-only.ts';
+import { listensOnLoopback } from './listens-on-loopback.ts';
 import { namedTargetPortMissing } from './named-target-port-missing.ts';
 import { namespaceMissing } from './namespace-missing.ts';
+import { networkPolicyInTheWay } from './network-policy-in-the-way.ts';
+import { noLocalEndpoint } from './no-local-endpoint.ts';
+import { nodePortAsPort } from './node-port-as-port.ts';
 import { nodePortOnClusterIp } from './node-port-on-cluster-ip.ts';
 import { nodePortOutOfRange } from './node-port-out-of-range.ts';
 import { nodePortTaken } from './node-port-taken.ts';
+import { nodePortsNotAllocated } from './node-ports-not-allocated.ts';
+import { nodePortsSwapped } from './node-ports-swapped.ts';
 import { objectInOtherNamespace } from './object-in-other-namespace.ts';
 import { objectMissing } from './object-missing.ts';
 import { podsNeverReady } from './pods-never-ready.ts';
 import { portClaimedByPod } from './port-claimed-by-pod.ts';
+import { portNotTcp } from './port-not-tcp.ts';
 import { portsSwapped } from './ports-swapped.ts';
+import { probePathWrong } from './probe-path-wrong.ts';
+import { probePortClosed } from './probe-port-closed.ts';
+import { quotaExceeded } from './quota-exceeded.ts';
 import { replicasDiffer } from './replicas-differ.ts';
 import { selectorMatchesNoPod } from './selector-matches-no-pod.ts';
 import { selectorMatchesOthers } from './selector-matches-others.ts';
@@ -22,7 +39,10 @@ import { serviceHeadless } from './service-headless.ts';
 import { serviceOfOtherType } from './service-of-other-type.ts';
 import { servicePortDiffers } from './service-port-differs.ts';
 import { serviceWithoutSelector } from './service-without-selector.ts';
+import { sessionAffinityHidesPods } from './session-affinity-hides-pods.ts';
+import { slowStart } from './slow-start.ts';
 import { targetPortClosed } from './target-port-closed.ts';
+import { targetPortIsANumber } from './target-port-is-a-number.ts';
 import { templateLabelsDiffer } from './template-labels-differ.ts';
 import { wrongType } from './wrong-type.ts';
 import { yamlDoesNotParse } from './yaml-does-not-parse.ts';
@@ -39,21 +59,41 @@ export const allDiagnoses: readonly Diagnosis[] = [
   fieldMisplaced,
   objectInOtherNamespace,
   objectMissing,
+  imageTagUnknown,
+  imageNotLoaded,
   imageNotFound,
   containerKeepsEnding,
   replicasDiffer,
   imageDiffers,
+  quotaExceeded,
+  admissionRefused,
+  probePathWrong,
+  probePortClosed,
+  slowStart,
   podsNeverReady,
   serviceHeadless,
   serviceOfOtherType,
   portsSwapped,
+  nodePortAsPort,
+  portNotTcp,
   servicePortDiffers,
+  nodePortsSwapped,
   hostPortNotMapped,
   serviceWithoutSelector,
+  labelsOnDeploymentOnly,
   selectorMatchesNoPod,
   selectorMatchesOthers,
   namedTargetPortMissing,
+  endpointSliceByHand,
   portClaimedByPod,
+  answeredByStranger,
+  headlessDoesNotBalance,
+  listensOnLoopback,
   targetPortClosed,
+  noLocalEndpoint,
+  networkPolicyInTheWay,
+  sessionAffinityHidesPods,
+  nodePortsNotAllocated,
   externalIpPending,
+  targetPortIsANumber,
 ];

@@ -11,7 +11,8 @@ export const hostPortNotMapped: Diagnosis = {
     const service = serviceAt(failure, evidence);
     const index = (service?.spec?.ports ?? []).findIndex((port) => port.nodePort);
     const nodePort = service?.spec?.ports?.[index]?.nodePort;
-    if (!service || !nodePort || evidence.hostPorts.some((mapped) => mapped.nodePort === nodePort)) return undefined;
+    if (!service || !nodePort || evidence.hostPorts.length === 0) return undefined;
+    if (evidence.hostPorts.some((mapped) => mapped.nodePort === nodePort)) return undefined;
     const mapped = evidence.hostPorts.map((port) => port.nodePort).join(', ');
     return {
       because: `the nodePort is ${nodePort}, and the kind config maps only ${mapped}: on this machine nothing leads to ${nodePort}`,

@@ -1,7 +1,8 @@
-import type { V1Container, V1Pod } from '@kubernetes/client-node';
-import { isReady, nameOf, trouble } from '../run/pods.ts';
+import type { V1Container } from '@kubernetes/client-node';
+import { nameOf } from '../run/pods.ts';
 import type { Diagnosis } from './diagnosis.ts';
-import { podsAt, workloadPlace } from './evidence.ts';
+import { workloadPlace } from './evidence.ts';
+import { unreadyPod } from './unready-pod.ts';
 
 /** The containers run, and their readiness probe never succeeds: a Pod that is not ready gets no requests. */
 export const podsNeverReady: Diagnosis = {
@@ -9,28 +10,16 @@ export const podsNeverReady: Diagnosis = {
   explains: ['deploymentReady', 'podReady'],
   lesson: 'lessons/endpoints',
   explain(failure, evidence) {
-    const pod = podsAt(failure, evidence).find(
-      (candidate) => !isReady(candidate) && !trouble(candidate) && isRunning(candidate),
-    );
-    const containers = pod?.spec?.containers ?? [];
-    const index = containers.findIndex(({ readinessProbe }) => readinessProbe !== undefined);
-    const container = containers[index];
-    if (!pod || !container) return undefined;
-    const failed = evidence.events.find(
-      ({ reason, involvedObject }) => reason === 'Unhealthy' && involvedObject.name === nameOf(pod),
-    );
-    const words = failed?.message ? ` (${failed.message.trim().split('\n')[0]})` : '';
+    const found = unreadyPod(failure, evidence);
+    if (!found) return undefined;
+    const words = found.words ? ` (${found.words})` : '';
     return {
-      because: `the Pods run but are never ready: their readiness probe ${probeText(container)} does not succeed${words}; a Pod that is not ready gets no requests`,
-      at: [workloadPlace(failure, ['spec', 'containers', index, 'readinessProbe'])],
-      tryThis: [`kubectl -n ${evidence.namespace} describe pod ${nameOf(pod)}`],
+      because: `the Pods run but are never ready: their readiness probe ${probeText(found.container)} does not succeed${words}; a Pod that is not ready gets no requests`,
+      at: [workloadPlace(failure, ['spec', 'containers', found.index, 'readinessProbe'])],
+      tryThis: [`kubectl -n ${evidence.namespace} describe pod ${nameOf(found.pod)}`],
     };
   },
 };
-
-function isRunning(pod: V1Pod): boolean {
-  return (pod.status?.containerStatuses ?? []).some(({ state }) => state?.running !== undefined);
-}
 
 function probeText({ readinessProbe }: V1Container): string {
   const http = readinessProbe?.httpGet;

@@ -1,16 +1,8 @@
 import type { V1Pod } from '@kubernetes/client-node';
-import type { CheckKind } from '../checks/check.ts';
 import { endpointsOf, nameOf, selects } from '../run/pods.ts';
+import { ASKING } from './asking.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { podsInNamespace, serviceAt } from './evidence.ts';
-
-const ASKING: readonly CheckKind[] = [
-  'hostPortAnswers',
-  'everyPodAnswers',
-  'clusterIpAnswers',
-  'nodePortAnswers',
-  'loadBalancerAnswers',
-];
 
 /** Ready Pods are behind the Service, and the port it sends to is one where none of their containers listens. */
 export const targetPortClosed: Diagnosis = {

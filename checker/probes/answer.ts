@@ -30,6 +30,14 @@ export function describeObservation(observation: HttpObservation): string {
     : `HTTP ${observation.status} from something that is not one of your Pods`;
 }
 
+/** Who an answer came from, for a sentence. */
+export function describeAnswerer(observation: HttpObservation & { kind: 'answered' }): string {
+  const answerer = answererOf(observation);
+  if (answerer) return `Pod ${answerer.pod} (${answerer.address}:${answerer.port})`;
+  const server = observation.headers['server'];
+  return `${server ? `a server that calls itself ${server}` : 'a program'} (HTTP ${observation.status})`;
+}
+
 const WORDS = {
   refused: 'connection refused',
   reset: 'connection accepted and dropped (reset)',

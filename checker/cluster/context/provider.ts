@@ -55,7 +55,7 @@ function connection({ context }: ContextOptions): Promise<Connection> {
 }
 
 async function open(name: string, reached: Connection): Promise<Cluster> {
-  const capabilities: Capability[] = ['nodePort', 'volumes', 'anyKind'];
+  const capabilities: Capability[] = ['nodePort', 'nodeVantage', 'volumes', 'udp', 'anyKind'];
   const cluster = await connectCluster({
     name,
     provider: 'context',

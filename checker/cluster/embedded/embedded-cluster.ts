@@ -5,6 +5,7 @@ import { watch } from './api/watch.ts';
 import type { WireRequest, WireResponse } from './api/wire/message.ts';
 import { EMBEDDED_CAPABILITIES } from './capabilities.ts';
 import { fastForwardClock } from './clock.ts';
+import { registerDeploymentController } from './controllers/deployment-controller.ts';
 import { keepDeploymentRevisions } from './controllers/deployment-revision.ts';
 import { expireEvents } from './controllers/event-expiry.ts';
 import { createKubernetesService } from './controllers/kubernetes-service.ts';
@@ -88,6 +89,7 @@ async function furnish(webernetes: Webernetes, name: string, signal: AbortSignal
   registerImages(webernetes);
   registerCoreDns(webernetes);
   registerKubeProxy(webernetes);
+  registerDeploymentController(webernetes);
   allowHeadless(webernetes);
   makeHermetic(webernetes.network);
   balanceAtRandom(webernetes.network);

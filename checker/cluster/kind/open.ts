@@ -10,6 +10,7 @@ const CAPABILITIES: readonly Capability[] = [
   'nodeVantage',
   'hostPorts',
   'volumes',
+  'udp',
   'anyKind',
   'anyNamespace',
 ];

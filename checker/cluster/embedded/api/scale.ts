@@ -6,12 +6,18 @@ import { invalidValue } from '../admission/validation/field-errors.ts';
 import type { Answer } from './handle.ts';
 import { patched } from './patch/patch.ts';
 import { getObject } from './read.ts';
+import { undisturbed } from './undisturbed.ts';
 import { replace, type Write } from './write.ts';
 
 const SCALE = { group: 'autoscaling', version: 'v1', kind: 'Scale' };
 
 /** The subresource `scale` of a Deployment or ReplicaSet: its replicas, and nothing else of it. */
 export async function handleScale(cluster: Cluster, write: Write): Answer {
+  const { resourceVersion } = (write.request.body as KubernetesObject | undefined)?.metadata ?? {};
+  return undisturbed(resourceVersion, () => scaleOnce(cluster, write));
+}
+
+async function scaleOnce(cluster: Cluster, write: Write): Answer {
   const { request, route } = write;
   const existing = (await getObject(cluster, route)) as V1Deployment;
   if (request.method === 'GET') return [200, scaleOf(existing)];

@@ -1,3 +1,3 @@
 import type { Expected } from '../../../../checker/lab/expect.ts';
 
-export default { check: 'deployment-ready', diagnosis: 'pods-never-ready' } satisfies Expected;
+export default { check: 'deployment-ready', diagnosis: 'probe-port-closed' } satisfies Expected;

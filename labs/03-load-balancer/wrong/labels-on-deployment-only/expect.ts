@@ -1,3 +1,3 @@
 import type { Expected } from '../../../../checker/lab/expect.ts';
 
-export default { check: 'selects', diagnosis: 'selector-matches-no-pod' } satisfies Expected;
+export default { check: 'selects', diagnosis: 'labels-on-deployment-only' } satisfies Expected;

@@ -8,6 +8,7 @@ import { serverSideApply } from '../apply/server-side-apply.ts';
 import type { Answer } from '../handle.ts';
 import { findObject } from '../read.ts';
 import { groupOf } from '../served.ts';
+import { undisturbed } from '../undisturbed.ts';
 import { create, replace, type Write, writerOf } from '../write.ts';
 import { jsonPatch } from './json-patch.ts';
 import { mergePatch } from './merge-patch.ts';
@@ -15,20 +16,13 @@ import { isRecord } from './record.ts';
 import { strategicMergePatch } from './strategic-merge-patch.ts';
 
 const APPLY = 'application/apply-patch+yaml';
-const MOST_TRIES = 5;
 
-/** A patch that says no resourceVersion is tried again when a controller has written in between, as API servers do. */
+/** Any of the four ways to say a change. */
 export async function patch(cluster: Cluster, write: Write): Answer {
   const { resourceVersion } = (write.request.body as KubernetesObject | undefined)?.metadata ?? {};
-  for (let tries = 1; ; tries++) {
-    try {
-      return await patchOnce(cluster, { ...write, existing: await findObject(cluster, write.route) });
-    } catch (error) {
-      const { code, body } = error as { code?: unknown; body?: { message?: string } };
-      const isDisturbed = code === 409 && /was modified; please apply/.test(body?.message ?? '');
-      if (!isDisturbed || resourceVersion !== undefined || tries === MOST_TRIES) throw error;
-    }
-  }
+  return undisturbed(resourceVersion, async () =>
+    patchOnce(cluster, { ...write, existing: await findObject(cluster, write.route) }),
+  );
 }
 
 async function patchOnce(cluster: Cluster, write: Write): Answer {

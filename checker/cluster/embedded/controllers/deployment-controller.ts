@@ -1,0 +1,42 @@
+import type { Cluster, ImageConstructor, ProcessContext, V1Deployment } from '@ngrok/webernetes';
+
+type StatusWrite = { body: V1Deployment };
+type Image = InstanceType<ImageConstructor> & { exec(ctx: ProcessContext, argv: string[]): Promise<number> };
+
+/**
+ * A Deployment controller that forgets no change. As shipped (0.3.5) it puts its own copy of a Deployment into its
+ * cache after each status write; what somebody else wrote meanwhile, a scale say, is lost on it until the next change.
+ * Registered before `init()` under a higher version, which `webernetes/deployment-controller:latest` then means.
+ */
+export function registerDeploymentController(cluster: Cluster): void {
+  const shipped = cluster.imageRegistry.create('webernetes/deployment-controller:latest');
+  if (!shipped) throw new Error('webernetes has no deployment controller image any more');
+  const Shipped = shipped.constructor as new () => Image;
+  cluster.registerImage(
+    class extends Shipped {
+      static readonly imageName = 'webernetes/deployment-controller';
+      static readonly imageVersion = '1.1';
+
+      override exec(ctx: ProcessContext, argv: string[]): Promise<number> {
+        const { appsv1 } = ctx.api;
+        const learning = substituted(appsv1, {
+          async replaceNamespacedDeploymentStatus(write: StatusWrite): Promise<V1Deployment> {
+            const stored = await appsv1.replaceNamespacedDeploymentStatus(write as never);
+            return Object.assign(write.body, stored);
+          },
+        });
+        return super.exec(substituted(ctx, { api: substituted(ctx.api, { appsv1: learning }) }), argv);
+      }
+    },
+  );
+}
+
+/** The object with other members of some names; its own methods go on as they are. */
+function substituted<T extends object>(object: T, others: object): T {
+  return new Proxy(object, {
+    get(target, name) {
+      const value: unknown = Reflect.get(name in others ? others : target, name, target);
+      return typeof value === 'function' ? value.bind(name in others ? others : target) : value;
+    },
+  });
+}
