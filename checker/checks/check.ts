@@ -43,7 +43,9 @@ export type CheckKind =
   | 'samePodsBehind'
   | 'addressGoesWithService'
   | 'targetPortByName'
-  | 'slicesFollowScale';
+  | 'slicesFollowScale'
+  | 'survivesChaos'
+  | 'oldAddressesDead';
 
 /** The objects a check is about, by name. */
 export interface Subject {

@@ -16,13 +16,16 @@ import { listensOnLoopback } from './listens-on-loopback.ts';
 import { namedTargetPortMissing } from './named-target-port-missing.ts';
 import { namespaceMissing } from './namespace-missing.ts';
 import { networkPolicyInTheWay } from './network-policy-in-the-way.ts';
+import { noGracefulStop } from './no-graceful-stop.ts';
 import { noLocalEndpoint } from './no-local-endpoint.ts';
+import { noReadinessProbe } from './no-readiness-probe.ts';
 import { nodePortAsPort } from './node-port-as-port.ts';
 import { nodePortOnClusterIp } from './node-port-on-cluster-ip.ts';
 import { nodePortOutOfRange } from './node-port-out-of-range.ts';
 import { nodePortTaken } from './node-port-taken.ts';
 import { nodePortsNotAllocated } from './node-ports-not-allocated.ts';
 import { nodePortsSwapped } from './node-ports-swapped.ts';
+import { nothingListens } from './nothing-listens.ts';
 import { objectInOtherNamespace } from './object-in-other-namespace.ts';
 import { objectMissing } from './object-missing.ts';
 import { podsNeverReady } from './pods-never-ready.ts';
@@ -90,10 +93,13 @@ export const allDiagnoses: readonly Diagnosis[] = [
   headlessDoesNotBalance,
   listensOnLoopback,
   targetPortClosed,
+  nothingListens,
   noLocalEndpoint,
   networkPolicyInTheWay,
   sessionAffinityHidesPods,
   nodePortsNotAllocated,
   externalIpPending,
   targetPortIsANumber,
+  noReadinessProbe,
+  noGracefulStop,
 ];

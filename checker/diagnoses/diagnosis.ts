@@ -64,8 +64,8 @@ export interface Evidence {
   readonly events: readonly CoreV1Event[];
   /** Empty where the cluster does not serve NetworkPolicies. */
   readonly policies: readonly V1NetworkPolicy[];
-  /** A Pod behind the silent Service that does answer inside itself. */
-  readonly answersOnLoopback: OnLoopback | undefined;
+  /** Whether a Pod behind the silent Service answers inside itself; undefined where it was not asked. */
+  readonly onLoopback: OnLoopback | undefined;
   readonly sheets: readonly Sheet[];
   readonly refusals: readonly Refusal[];
   readonly complaints: readonly Complaint[];

@@ -8,8 +8,8 @@ export const listensOnLoopback: Diagnosis = {
   explains: ASKING,
   lesson: 'lessons/three-ports',
   explain(failure, evidence) {
-    const found = evidence.answersOnLoopback;
-    if (!found || !serviceAt(failure, evidence)) return undefined;
+    const found = evidence.onLoopback;
+    if (!found?.answers || !serviceAt(failure, evidence)) return undefined;
     const manifest = evidence.pods.find(({ metadata }) => metadata?.name === found.pod);
     const owner = evidence.deployments.find(({ spec }) =>
       Object.entries(spec?.selector.matchLabels ?? {}).every(

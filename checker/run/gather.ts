@@ -1,7 +1,7 @@
 import type { Evidence, Failure } from '../diagnoses/diagnosis.ts';
 import { place } from '../manifests/field-path.ts';
 import type { Judging } from './judge.ts';
-import { answersOnLoopback } from './loopback.ts';
+import { askOnLoopback } from './loopback.ts';
 
 type Judged = Pick<Judging, 'lab' | 'cluster' | 'objects' | 'submission' | 'applied' | 'takenPorts'>;
 
@@ -31,7 +31,7 @@ export async function gatherEvidence(judging: Judged, failure: Failure): Promise
     slices,
     events,
     policies,
-    answersOnLoopback: await answersOnLoopback(cluster, failure, pods, slices, namespace),
+    onLoopback: await askOnLoopback(cluster, failure, pods, slices, namespace),
     sheets: submission.sheets,
     refusals: refused.map(({ manifest, status }) => ({
       manifest,

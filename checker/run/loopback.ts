@@ -3,17 +3,18 @@ import { type Cluster, ExecError } from '../cluster/cluster.ts';
 import type { Failure } from '../diagnoses/diagnosis.ts';
 import { endpointsOf, isReady, nameOf } from './pods.ts';
 
-/** A Pod that answers itself and nobody else, and where. */
+/** What a Pod says to itself, where it says nothing to others. */
 export interface OnLoopback {
   readonly pod: string;
   readonly port: number;
+  readonly answers: boolean;
 }
 
 /**
  * Where nobody answered at a Service: whether one of its Pods does answer inside itself, on 127.0.0.1. Asked from that
- * Pod; one that has no program to ask with says nothing.
+ * Pod; undefined where it has no program to ask with.
  */
-export async function answersOnLoopback(
+export async function askOnLoopback(
   cluster: Cluster,
   { check, look }: Failure,
   pods: readonly V1Pod[],
@@ -31,7 +32,7 @@ export async function answersOnLoopback(
   try {
     const vantage = { from: 'pod', namespace, pod: endpoint.pod } as const;
     const [answer] = await cluster.probes.http(vantage, { url: `http://127.0.0.1:${port}/`, timeoutMs: 1_000 });
-    return answer?.kind === 'answered' ? { pod: endpoint.pod, port } : undefined;
+    return { pod: endpoint.pod, port, answers: answer?.kind === 'answered' };
   } catch (error) {
     if (error instanceof ExecError) return undefined;
     throw error;

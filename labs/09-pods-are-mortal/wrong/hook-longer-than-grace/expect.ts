@@ -1,0 +1,9 @@
+import type { Expected } from '../../../../checker/lab/expect.ts';
+
+export default {
+  check: 'survives-chaos',
+  diagnosis: 'no-graceful-stop',
+  edits: [
+    { file: 'deployment.yaml', replace: 'terminationGracePeriodSeconds: 10', by: 'terminationGracePeriodSeconds: 1' },
+  ],
+} satisfies Expected;
