@@ -23,17 +23,27 @@ export function embeddedProbes(cluster: Cluster, doors: Doors, hostRoute: Probes
 async function httpFromPod(
   cluster: Cluster,
   ref: PodRef,
-  { url, times = 1, timeoutMs = 2_000 }: HttpProbe,
+  { times = 1, timeoutMs = 2_000, ...probe }: HttpProbe,
 ): Promise<HttpObservation[]> {
   const pod = await runningPod(cluster, ref);
   const observations: HttpObservation[] = [];
-  for (let sent = 0; sent < times; sent++) observations.push(await withinTime(timeoutMs, request(cluster, pod, url)));
+  for (let sent = 0; sent < times; sent++) observations.push(await withinTime(timeoutMs, request(cluster, pod, probe)));
   return observations;
 }
 
-async function request(cluster: Cluster, pod: V1Pod, url: string): Promise<HttpObservation> {
+async function request(
+  cluster: Cluster,
+  pod: V1Pod,
+  { url, host }: Pick<HttpProbe, 'url' | 'host'>,
+): Promise<HttpObservation> {
   try {
-    const { status, header = {}, body } = await cluster.network.fetch(cluster.ctx, pod, url);
+    const {
+      status,
+      header = {},
+      body,
+    } = await cluster.network.fetch(cluster.ctx, pod, url, {
+      headers: host === undefined ? [] : [['Host', host]],
+    });
     const headers = Object.fromEntries(
       Object.entries(header).map(([name, values]) => [name.toLowerCase(), values.join(', ')]),
     );
