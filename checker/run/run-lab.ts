@@ -1,6 +1,5 @@
 import type { CheckRun } from '../checks/check.ts';
 import { manifestsAccepted } from '../checks/manifests-accepted.ts';
-import { startCloud } from '../cluster/cloud/cloud.ts';
 import type { Cluster } from '../cluster/cluster.ts';
 import type { Lab } from '../lab/lab.ts';
 import type { Submission } from '../manifests/manifest.ts';
@@ -13,6 +12,7 @@ import { type Inventory, makeRoomFor, pruneAndRecord } from './inventory.ts';
 import { judgeAll, type RunEvent } from './judge.ts';
 import { ensureNamespace, isNamespaceItself } from './namespaces.ts';
 import { Objects } from './objects.ts';
+import { startStandIns } from './stand-ins.ts';
 import { ensureVisitor, VISITOR } from './visitor.ts';
 
 /** How long requests may go unanswered once the Pods behind them are ready; in milliseconds. */
@@ -41,8 +41,7 @@ export async function runLab(options: RunOptions): Promise<Report> {
   const objects = new Objects(cluster.api);
   const ending = new AbortController();
   const whileRunning = AbortSignal.any([signal, ending.signal]);
-  const cloud =
-    lab.needs.includes('loadBalancer') && cluster.loadBalancers === 'ours' ? startCloud(cluster) : undefined;
+  const standIns = await startStandIns(lab, cluster);
   const visitor = lab.visitor ? ensureVisitor(cluster, objects, whileRunning) : Promise.resolve();
   visitor.catch(() => {}); // told when a check needs it, below
   try {
@@ -55,7 +54,7 @@ export async function runLab(options: RunOptions): Promise<Report> {
   } finally {
     ending.abort();
     // Whoever tidies up next finds nobody who still makes things.
-    await Promise.allSettled([visitor, cloud?.stop()]);
+    await Promise.allSettled([visitor, standIns.stop()]);
   }
 }
 
@@ -116,14 +115,15 @@ function checkRun(
 }
 
 /** What checks look at: a change of any of it is worth another look. */
-async function watchedPaths({ namespace }: Lab, { discovery }: Objects): Promise<string[]> {
+async function watchedPaths({ namespace, needs }: Lab, { discovery }: Objects): Promise<string[]> {
   const slices = await discovery.preferredVersion('discovery.k8s.io');
-  const watched = [
+  const watched: [string, string][] = [
     ['v1', 'Pod'],
     ['v1', 'Service'],
     ['apps/v1', 'Deployment'],
     [slices, 'EndpointSlice'],
-  ] as const;
+    ...(needs.includes('ingress') ? [['networking.k8s.io/v1', 'Ingress'] satisfies [string, string]] : []),
+  ];
   const resources = await Promise.all(watched.map(([apiVersion, kind]) => discovery.find(apiVersion, kind)));
   return resources.flatMap((resource) => (resource ? [collectionPath(resource, namespace)] : []));
 }

@@ -5,5 +5,6 @@ export const EMBEDDED_CAPABILITIES: ReadonlySet<Capability> = new Set<Capability
   'nodePort',
   'hostPorts',
   'loadBalancer',
+  'ingress',
   'anyNamespace',
 ]);
