@@ -85,6 +85,7 @@ export const SERVED: readonly ServedKind[] = [
     inAll: true,
     subresources: [scale, status('ReplicaSet')],
   }),
+  served('discovery.k8s.io/v1', 'EndpointSlice', 'endpointslices', { folder: 'discovery.k8s.io/endpointslices' }),
   served('networking.k8s.io/v1', 'Ingress', 'ingresses', {
     shortNames: ['ing'],
     folder: 'ingress',
@@ -92,7 +93,6 @@ export const SERVED: readonly ServedKind[] = [
     subresources: [status('Ingress')],
   }),
   served('networking.k8s.io/v1', 'IngressClass', 'ingressclasses', { namespaced: false, keeper: 'plain' }),
-  served('discovery.k8s.io/v1', 'EndpointSlice', 'endpointslices', { folder: 'discovery.k8s.io/endpointslices' }),
 ];
 
 export const REVIEWS: readonly ServedReview[] = [
