@@ -209,6 +209,12 @@ describe('the status of an Ingress', () => {
     expect((await handle('GET', `${GROUP}/ingressclasses/gatehouse`)).status).toBe(404);
     controller = await cluster.startIngress?.();
     expect(await given('web')).toEqual([{ hostname: 'localhost' }]);
+    await untilStatus(503);
+    // The Pods of before have gone, and one has come.
+    await cluster.clock.sleep(40_000);
+    expect(await statusOf()).toBe(503);
+    const pods = await get<{ items: V1Pod[] }>('/api/v1/namespaces/ingress-system/pods');
+    expect(pods.items).toHaveLength(1);
   });
 
   it('goes when the load balancer has no address any more, and when another class is named', async () => {
