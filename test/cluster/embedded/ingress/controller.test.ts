@@ -196,7 +196,7 @@ describe('a class', () => {
     await createIngress('own', { host: 'own.example', service: 'web' });
     await given('own');
     expect(await addressOf('web')).toBeUndefined();
-    expect(await statusOf()).toBe(404);
+    await untilStatus(404);
   });
 });
 
