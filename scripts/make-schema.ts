@@ -17,6 +17,8 @@ const ROOTS: Readonly<Record<string, string>> = {
   'v1/ConfigMap': 'V1ConfigMap',
   'v1/Secret': 'V1Secret',
   'discovery.k8s.io/v1/EndpointSlice': 'V1EndpointSlice',
+  'networking.k8s.io/v1/Ingress': 'V1Ingress',
+  'networking.k8s.io/v1/IngressClass': 'V1IngressClass',
   'v1/Event': 'CoreV1Event',
   'v1/Node': 'V1Node',
   'v1/ServiceAccount': 'V1ServiceAccount',

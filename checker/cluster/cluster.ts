@@ -26,6 +26,8 @@ export interface Cluster {
    * @throws {DoorTakenError} when something listens there already.
    */
   openDoor(nodePort: number, port: number, address: string): Promise<Door>;
+  /** Starts an Ingress controller, where none is in the cluster of itself and this one can have ours. */
+  startIngress?(): Promise<StandIn>;
   /** Lets go of what this process holds (connections, listeners); an embedded cluster ends with it. */
   close(): Promise<void>;
 }
@@ -33,6 +35,7 @@ export interface Cluster {
 /**
  * What a lab may need and not every cluster has. `anyKind`: every kind of Kubernetes is served, so that one that is not
  * there is a slip of the reader's. `anyNamespace`: the cluster is the workshop's own, so a reader may write anywhere.
+ * `ingress`: somebody serves Ingresses, or can be started to.
  */
 export type Capability =
   | 'nodePort'
@@ -42,6 +45,7 @@ export type Capability =
   | 'multiNode'
   | 'nodeVantage'
   | 'udp'
+  | 'ingress'
   | 'anyKind'
   | 'anyNamespace';
 
@@ -57,6 +61,12 @@ export interface Door {
   readonly address: string;
   readonly port: number;
   close(): Promise<void>;
+}
+
+/** Something that a real cluster has of itself, running for as long as it is needed. */
+export interface StandIn {
+  /** Takes away again what it gave. */
+  stop(): Promise<void>;
 }
 
 /** The cluster's time: the embedded one's can be fast-forwarded. Both in milliseconds. */
@@ -131,6 +141,8 @@ export interface Probes {
 export interface HttpProbe {
   /** `http://` only. */
   readonly url: string;
+  /** The `Host` header, where it is not the URL's own: an Ingress is asked at its address, by the name in its rules. */
+  readonly host?: string;
   /** 1 unless said. */
   readonly times?: number;
   /** For each request; 2,000 unless said. */

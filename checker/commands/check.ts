@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { type Choice, CLUSTER_NAME, chooseProvider } from '../cluster/choose.ts';
-import { startCloud } from '../cluster/cloud/cloud.ts';
 import type { Cluster } from '../cluster/cluster.ts';
 import { solutionFiles } from '../lab/answers.ts';
 import { findLab, labFolder, workFolder } from '../lab/find-lab.ts';
@@ -15,6 +14,7 @@ import { type Progress, progressOn } from '../report/progress.ts';
 import { exitCodeOf } from '../report/summary.ts';
 import type { RunEvent } from '../run/judge.ts';
 import { runLab } from '../run/run-lab.ts';
+import { startStandIns } from '../run/stand-ins.ts';
 import { type Opened, openCluster } from './cluster-for-lab.ts';
 import { interruptible } from './interruption.ts';
 
@@ -108,14 +108,13 @@ async function checkOnChanges(session: Session, opened: Opened): Promise<void> {
 
 /** Holds the lab's doors open until Ctrl-C, which is no failure here. */
 async function keepOpen({ lab, progress, signal }: Session, cluster: Cluster): Promise<void> {
-  const cloud =
-    lab.needs.includes('loadBalancer') && cluster.loadBalancers === 'ours' ? startCloud(cluster) : undefined;
+  const standIns = await startStandIns(lab, cluster);
   const doors = lab.hostPorts.map(({ hostPort }) => `localhost:${hostPort}`);
   progress.line(`kept open${doors.length > 0 ? `: ${doors.join(', ')}` : ''}; Ctrl-C ends it`);
   try {
     while (!signal.aborted) await untilAborted(signal);
   } finally {
-    await cloud?.stop();
+    await standIns.stop();
   }
 }
 

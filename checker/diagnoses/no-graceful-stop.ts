@@ -12,7 +12,7 @@ const NEWS_TAKES_S = 2;
 /** Requests were lost while Pods died: they closed their door before every node knew that they were leaving. */
 export const noGracefulStop: Diagnosis = {
   id: 'no-graceful-stop',
-  explains: ['survivesChaos'],
+  explains: ['stopsGracefully', 'survivesChaos'],
   lesson: 'lessons/why-not-pods',
   explain(failure, evidence) {
     const found = mortalDeployment(failure, evidence);

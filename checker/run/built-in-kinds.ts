@@ -16,7 +16,7 @@ const BUILT_IN: Readonly<Record<string, readonly string[]>> = {
   autoscaling: ['HorizontalPodAutoscaler'],
   batch: ['CronJob', 'Job'],
   'gateway.networking.k8s.io': ['Gateway', 'GatewayClass', 'HTTPRoute'],
-  'networking.k8s.io': ['Ingress', 'IngressClass', 'NetworkPolicy'],
+  'networking.k8s.io': ['NetworkPolicy'],
   policy: ['PodDisruptionBudget'],
   'rbac.authorization.k8s.io': ['ClusterRole', 'ClusterRoleBinding', 'Role', 'RoleBinding'],
   'scheduling.k8s.io': ['PriorityClass'],

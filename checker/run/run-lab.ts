@@ -1,7 +1,8 @@
 import type { CheckRun } from '../checks/check.ts';
 import { manifestsAccepted } from '../checks/manifests-accepted.ts';
-import { startCloud } from '../cluster/cloud/cloud.ts';
+
 import type { Cluster, HostPort } from '../cluster/cluster.ts';
+
 import type { Lab } from '../lab/lab.ts';
 import type { Submission } from '../manifests/manifest.ts';
 import type { CheckReport, Report } from '../report/report.ts';
@@ -13,7 +14,10 @@ import { type Inventory, makeRoomFor, pruneAndRecord } from './inventory.ts';
 import { judgeAll, type RunEvent } from './judge.ts';
 import { ensureNamespace, isNamespaceItself } from './namespaces.ts';
 import { Objects } from './objects.ts';
+
+import { startStandIns } from './stand-ins.ts';
 import { withoutStraySheets } from './stray-sheets.ts';
+
 import { ensureVisitor, VISITOR } from './visitor.ts';
 
 /** How long requests may go unanswered once the Pods behind them are ready; in milliseconds. */
@@ -45,8 +49,7 @@ export async function runLab(given: RunOptions): Promise<Report> {
   const objects = new Objects(cluster.api);
   const ending = new AbortController();
   const whileRunning = AbortSignal.any([signal, ending.signal]);
-  const cloud =
-    lab.needs.includes('loadBalancer') && cluster.loadBalancers === 'ours' ? startCloud(cluster) : undefined;
+  const standIns = await startStandIns(lab, cluster);
   const visitor = lab.visitor ? ensureVisitor(cluster, objects, whileRunning) : Promise.resolve();
   visitor.catch(() => {}); // told when a check needs it, below
   try {
@@ -59,7 +62,7 @@ export async function runLab(given: RunOptions): Promise<Report> {
   } finally {
     ending.abort();
     // Whoever tidies up next finds nobody who still makes things.
-    await Promise.allSettled([visitor, cloud?.stop()]);
+    await Promise.allSettled([visitor, standIns.stop()]);
   }
 }
 
@@ -122,14 +125,15 @@ function checkRun(
 }
 
 /** What checks look at: a change of any of it is worth another look. */
-async function watchedPaths({ namespace, alsoNamespaces }: Lab, { discovery }: Objects): Promise<string[]> {
+async function watchedPaths({ namespace, alsoNamespaces, needs }: Lab, { discovery }: Objects): Promise<string[]> {
   const slices = await discovery.preferredVersion('discovery.k8s.io');
-  const watched = [
+  const watched: [string, string][] = [
     ['v1', 'Pod'],
     ['v1', 'Service'],
     ['apps/v1', 'Deployment'],
     [slices, 'EndpointSlice'],
-  ] as const;
+    ...(needs.includes('ingress') ? [['networking.k8s.io/v1', 'Ingress'] satisfies [string, string]] : []),
+  ];
   const resources = await Promise.all(watched.map(([apiVersion, kind]) => discovery.find(apiVersion, kind)));
   return [namespace, ...alsoNamespaces].flatMap((name) =>
     resources.flatMap((resource) => (resource ? [collectionPath(resource, name)] : [])),

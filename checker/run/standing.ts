@@ -47,6 +47,7 @@ function clusterCannot(check: Check, { applied, cluster }: Standing): string | u
 
 const WORDS: Readonly<Record<string, string>> = {
   loadBalancer: 'load balancer that gives Services an address',
+  ingress: 'Ingress controller (IngressClass)',
   hostPorts: 'port of this machine that leads into it',
   nodePort: 'node that can be reached',
   nodeVantage: 'way to send a request from a node',

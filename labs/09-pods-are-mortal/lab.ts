@@ -4,6 +4,7 @@ import { oldAddressesDead } from '../../checker/checks/old-addresses-dead.ts';
 import { serviceEndpoints } from '../../checker/checks/service-endpoints.ts';
 import { servicePort } from '../../checker/checks/service-port.ts';
 import { serviceSelects } from '../../checker/checks/service-selects.ts';
+import { stopsGracefully } from '../../checker/checks/stops-gracefully.ts';
 import { survivesChaos } from '../../checker/checks/survives-chaos.ts';
 import { allDiagnoses } from '../../checker/diagnoses/all.ts';
 import { defineLab } from '../../checker/lab/lab.ts';
@@ -36,12 +37,13 @@ export default defineLab({
       buildsOn: ['endpoints'],
     }),
     oldAddressesDead({ service, port: 80, buildsOn: ['cluster-ip-answers'] }),
+    stopsGracefully({ service, deployment, port: 80, points: 2, buildsOn: ['cluster-ip-answers'] }),
     survivesChaos({
       service,
       deployment,
       url: `http://${service}.${namespace}/`,
       points: 4,
-      buildsOn: ['cluster-ip-answers'],
+      buildsOn: ['stops-gracefully'],
     }),
   ],
   hints,

@@ -1,13 +1,7 @@
 import type { V1Service } from '@kubernetes/client-node';
-import type { Cluster, Door } from '../cluster.ts';
+import type { Cluster, Door, StandIn } from '../cluster.ts';
 import { openAll } from './addresses.ts';
 import { reportEvent, setIngress } from './status.ts';
-
-/** A small cloud: it gives Services of type LoadBalancer an address on this machine, where nothing else does. */
-export interface Cloud {
-  /** Takes every address away again. */
-  stop(): Promise<void>;
-}
 
 interface Given {
   readonly service: V1Service;
@@ -16,8 +10,11 @@ interface Given {
   readonly doors: readonly Door[];
 }
 
-/** Watches the cluster's Services until stopped. What it cannot do for one it says in an Event, as clouds do. */
-export function startCloud(cluster: Cluster): Cloud {
+/**
+ * A small cloud: it gives Services of type LoadBalancer an address on this machine, where nothing else does. It watches
+ * them until stopped, which takes every address away again. What it cannot do for one it says in an Event, as clouds do.
+ */
+export function startCloud(cluster: Cluster): StandIn {
   const stopping = new AbortController();
   const given = new Map<string, Given>();
   const working = follow(cluster, given, stopping.signal);

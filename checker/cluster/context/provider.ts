@@ -5,6 +5,7 @@ import { deleteOwnNamespaces } from '../../run/namespaces.ts';
 import type { Capability, Cluster } from '../cluster.ts';
 import { connectCluster } from '../kubeconfig/cluster.ts';
 import { type Connection, readConnection } from '../kubeconfig/connection.ts';
+import { withIngressCapability } from '../kubeconfig/ingress.ts';
 import type { Provider } from '../provider.ts';
 import { givesAddresses } from './gives-addresses.ts';
 
@@ -56,7 +57,7 @@ function connection({ context }: ContextOptions): Promise<Connection> {
 
 async function open(name: string, reached: Connection): Promise<Cluster> {
   const capabilities: Capability[] = ['nodePort', 'nodeVantage', 'volumes', 'udp', 'anyKind'];
-  const cluster = await connectCluster({
+  const connected = await connectCluster({
     name,
     provider: 'context',
     connection: reached,
@@ -68,8 +69,8 @@ async function open(name: string, reached: Connection): Promise<Cluster> {
       throw new UserError('this cluster is not on this machine, so no port of it can be opened here', { exitCode: 3 });
     },
   });
-  const own = await givesAddresses(cluster.api);
+  const [cluster, own] = await Promise.all([withIngressCapability(connected), givesAddresses(connected.api)]);
   return own
-    ? { ...cluster, capabilities: new Set<Capability>([...capabilities, 'loadBalancer']) }
+    ? { ...cluster, capabilities: new Set<Capability>([...cluster.capabilities, 'loadBalancer']) }
     : { ...cluster, loadBalancers: 'none' };
 }

@@ -6,5 +6,6 @@ export const EMBEDDED_CAPABILITIES: ReadonlySet<Capability> = new Set<Capability
   'nodeVantage',
   'hostPorts',
   'loadBalancer',
+  'ingress',
   'anyNamespace',
 ]);

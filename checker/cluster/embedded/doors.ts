@@ -43,14 +43,14 @@ export interface Doors {
  */
 export function virtualDoors({ enter }: Inside): Doors {
   const nodePorts = new Map<string, number>();
-  const visit = async (url: URL): Promise<HttpObservation> => {
+  const visit = async (url: URL, host = url.host): Promise<HttpObservation> => {
     const key = doorKey(url.hostname, Number(url.port || 80));
     const nodePort = nodePorts.get(key);
     if (nodePort === undefined) return { kind: 'refused', detail: `nothing listens on ${key}` };
     const answer = await enter(nodePort, {
       method: 'GET',
       path: url.pathname + url.search,
-      headers: [['Host', url.host]],
+      headers: [['Host', host]],
     });
     return answer
       ? { kind: 'answered', ...answer, headers: flat(answer.headers) }
@@ -63,9 +63,9 @@ export function virtualDoors({ enter }: Inside): Doors {
       nodePorts.set(key, nodePort);
       return { address, port, close: async () => void nodePorts.delete(key) };
     },
-    async http({ url, times = 1 }) {
+    async http({ url, host, times = 1 }) {
       const observations: HttpObservation[] = [];
-      for (let sent = 0; sent < times; sent++) observations.push(await visit(new URL(url)));
+      for (let sent = 0; sent < times; sent++) observations.push(await visit(new URL(url), host));
       return observations;
     },
     async close() {

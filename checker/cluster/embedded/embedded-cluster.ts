@@ -1,5 +1,5 @@
 import { Cluster as Webernetes } from '@ngrok/webernetes';
-import { type Cluster, ExecError, type HostPort, type PodRef, type Probes } from '../cluster.ts';
+import { type Cluster, ExecError, type HostPort, type PodRef, type Probes, type StandIn } from '../cluster.ts';
 import { handle, VERSION } from './api/handle.ts';
 import { watch } from './api/watch.ts';
 import type { WireRequest, WireResponse } from './api/wire/message.ts';
@@ -13,6 +13,7 @@ import { keepNamespaceContent } from './controllers/namespace-content.ts';
 import { registerCoreDns } from './dns/coredns.ts';
 import type { Doors, Inside } from './doors.ts';
 import { registerImages } from './images/catalogue.ts';
+import { startIngressController } from './ingress/controller.ts';
 import { balanceAtRandom } from './network/balancing.ts';
 import { allowHeadless } from './network/headless.ts';
 import { makeHermetic } from './network/hermetic.ts';
@@ -34,6 +35,7 @@ export interface EmbeddedOptions {
 
 /** The embedded cluster itself, with what a server of its API needs. */
 export interface EmbeddedCluster extends Cluster {
+  startIngress(): Promise<StandIn>;
   /** The whole API over HTTP, but for what needs an upgrade. */
   serve(request: WireRequest): Promise<WireResponse>;
   /** What webernetes knows of it, for exec and port-forward. */
@@ -59,7 +61,7 @@ export async function startEmbeddedCluster(options: EmbeddedOptions): Promise<Em
     await Promise.allSettled([doors.close(), webernetes.close()]);
     throw error;
   }
-  return {
+  const cluster: EmbeddedCluster = {
     name: options.name,
     provider: 'embedded',
     version: VERSION,
@@ -74,6 +76,7 @@ export async function startEmbeddedCluster(options: EmbeddedOptions): Promise<Em
     probes: embeddedProbes(webernetes, doors, options.hostRoute),
     exec: (pod, command) => exec(webernetes, pod, command),
     openDoor: (nodePort, port, address) => doors.open(nodePort, port, address),
+    startIngress: () => startIngressController(cluster, ending.signal),
     webernetes,
     serve: async (request) => (await import('./api/wire/serve.ts')).serve(webernetes, request),
     close: async () => {
@@ -81,6 +84,7 @@ export async function startEmbeddedCluster(options: EmbeddedOptions): Promise<Em
       await Promise.allSettled([doors.close(), webernetes.close()]);
     },
   };
+  return cluster;
 }
 
 /** Everything webernetes lacks is put in before `init()` starts the first Pod. */

@@ -34,17 +34,27 @@ function nodeOf({ servers: [first] }: Cluster): Origin {
 async function httpFrom(
   cluster: Cluster,
   origin: Origin,
-  { url, times = 1, timeoutMs = 2_000 }: HttpProbe,
+  { times = 1, timeoutMs = 2_000, ...probe }: HttpProbe,
 ): Promise<HttpObservation[]> {
   const observations: HttpObservation[] = [];
   for (let sent = 0; sent < times; sent++)
-    observations.push(await withinTime(timeoutMs, request(cluster, origin, url)));
+    observations.push(await withinTime(timeoutMs, request(cluster, origin, probe)));
   return observations;
 }
 
-async function request(cluster: Cluster, pod: Origin, url: string): Promise<HttpObservation> {
+async function request(
+  cluster: Cluster,
+  origin: Origin,
+  { url, host }: Pick<HttpProbe, 'url' | 'host'>,
+): Promise<HttpObservation> {
   try {
-    const { status, header = {}, body } = await cluster.network.fetch(cluster.ctx, pod, url);
+    const {
+      status,
+      header = {},
+      body,
+    } = await cluster.network.fetch(cluster.ctx, origin, url, {
+      headers: host === undefined ? [] : [['Host', host]],
+    });
     const headers = Object.fromEntries(
       Object.entries(header).map(([name, values]) => [name.toLowerCase(), values.join(', ')]),
     );

@@ -14,11 +14,11 @@ export async function requestFromHost(probe: HttpProbe): Promise<HttpObservation
   return observations;
 }
 
-async function requestOnce({ url, timeoutMs = 2_000, signal }: HttpProbe): Promise<HttpObservation> {
+async function requestOnce({ url, host, timeoutMs = 2_000, signal }: HttpProbe): Promise<HttpObservation> {
   signal?.throwIfAborted();
   const timeUp = AbortSignal.timeout(timeoutMs);
   try {
-    const response = await open(new URL(url), signal ? AbortSignal.any([timeUp, signal]) : timeUp);
+    const response = await open(new URL(url), host, signal ? AbortSignal.any([timeUp, signal]) : timeUp);
     const body = await readBody(response);
     return { kind: 'answered', status: response.statusCode ?? 0, headers: plain(response.headers), body };
   } catch (error) {
@@ -28,9 +28,9 @@ async function requestOnce({ url, timeoutMs = 2_000, signal }: HttpProbe): Promi
   }
 }
 
-async function open(url: URL, signal: AbortSignal): Promise<IncomingMessage> {
+async function open(url: URL, host: string | undefined, signal: AbortSignal): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
-    const options = { agent: false, host: addressOf(url.hostname), headers: { host: url.host }, signal };
+    const options = { agent: false, host: addressOf(url.hostname), headers: { host: host ?? url.host }, signal };
     request(url, options).on('response', resolve).on('error', reject).end();
   });
 }

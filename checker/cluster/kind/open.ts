@@ -2,6 +2,7 @@ import type { Capability, Cluster } from '../cluster.ts';
 import { openTcpProxy } from '../host/tcp-proxy.ts';
 import { connectCluster } from '../kubeconfig/cluster.ts';
 import { readConnection } from '../kubeconfig/connection.ts';
+import { withIngressCapability } from '../kubeconfig/ingress.ts';
 import { isCloudProviderKindRunning } from './cloud-provider-kind.ts';
 import type { WorkshopFiles, WorkshopState } from './workshop-state.ts';
 
@@ -22,7 +23,7 @@ const CAPABILITIES: readonly Capability[] = [
 export async function openKindCluster(name: string, files: WorkshopFiles, state: WorkshopState): Promise<Cluster> {
   const [connection, hasOwn] = await Promise.all([readConnection(files.kubeconfig), isCloudProviderKindRunning()]);
   const loadBalancers = hasOwn ? 'its own' : state.isDesktop ? 'none' : 'ours';
-  return connectCluster({
+  const cluster = await connectCluster({
     name,
     provider: 'kind',
     connection,
@@ -40,4 +41,5 @@ export async function openKindCluster(name: string, files: WorkshopFiles, state:
         state.nodeAddresses.map((host) => ({ host, port: nodePort })),
       ),
   });
+  return withIngressCapability(cluster);
 }

@@ -16,8 +16,9 @@ export type Exec = (pod: PodRef, command: readonly string[], options?: ExecOptio
 const overheadMs = 10_000;
 
 /**
- * $1 URL, $2 times, $3 seconds for each, $4 the mark that begins each request on both streams. wget's own time limit
- * begins anew with every byte that arrives, hence timeout(1) around it where there is one. The body is cut at 64 KiB.
+ * $1 URL, $2 times, $3 seconds for each, $4 the mark that begins each request on both streams, $5 the Host header where
+ * it is not the URL's own. wget's own time limit begins anew with every byte that arrives, hence timeout(1) around it
+ * where there is one. The body is cut at 64 KiB.
  */
 const requestScript = `
 unset http_proxy HTTP_PROXY
@@ -28,7 +29,7 @@ while [ "$i" -lt "$2" ]; do
   i=$((i + 1))
   printf '%s' "$4"
   printf '%s' "$4" >&2
-  { $limit wget -S -O - -T "$3" "$1"; printf '\\nexit %s\\n' "$?" >&2; } | head -c 65536
+  { $limit wget -S -O - -T "$3" \${5:+--header "Host: $5"} "$1"; printf '\\nexit %s\\n' "$?" >&2; } | head -c 65536
 done`;
 
 /**
@@ -38,11 +39,11 @@ done`;
  * @throws the signal's reason when `probe.signal` aborts.
  */
 export async function httpFromPod(exec: Exec, pod: PodRef, probe: HttpProbe): Promise<HttpObservation[]> {
-  const { url, times = 1, timeoutMs = 2_000, signal } = probe;
+  const { url, host = '', times = 1, timeoutMs = 2_000, signal } = probe;
   if (!url.startsWith('http://')) throw new TypeError(`A probe speaks http:// only, not ${url}`);
   const seconds = Math.max(1, Math.ceil(timeoutMs / 1000));
   const mark = `<${randomBytes(12).toString('hex')}>`;
-  const command = ['sh', '-c', requestScript, 'probe', url, String(times), String(seconds), mark];
+  const command = ['sh', '-c', requestScript, 'probe', url, String(times), String(seconds), mark, host];
   const { stdout, stderr } = await exec(pod, command, { timeoutMs: times * (seconds + 1) * 1000 + overheadMs, signal });
   try {
     return readRequests(stdout, stderr, mark, times);

@@ -1,13 +1,13 @@
 import type { CoreV1Event, V1Service } from '@kubernetes/client-node';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Cloud, startCloud } from '../../../checker/cluster/cloud/cloud.ts';
-import type { Cluster } from '../../../checker/cluster/cluster.ts';
+import { startCloud } from '../../../checker/cluster/cloud/cloud.ts';
+import type { Cluster, StandIn } from '../../../checker/cluster/cluster.ts';
 import { embeddedProvider } from '../../../checker/cluster/embedded/node/provider.ts';
 import { ask, create, pod, runPod, service, until } from '../../contract/workloads.ts';
 import { freePort } from '../host/free-port.ts';
 
 let cluster: Cluster;
-let cloud: Cloud;
+let cloud: StandIn;
 let port: number;
 
 beforeEach(async () => {

@@ -45,6 +45,12 @@ describe('requestFromHost', () => {
     expect(seen).toMatchObject({ kind: 'answered', status: 302, headers: { location: '/x' } });
   });
 
+  it('sends another Host header where it is given one', async () => {
+    const port = await http((request, response) => response.end(request.headers.host));
+    const [seen] = await requestFromHost({ url: `http://127.0.0.1:${port}/`, host: 'shop.example' });
+    expect(seen).toMatchObject({ body: 'shop.example' });
+  });
+
   it('tries localhost on IPv4 and keeps the name in the Host header', async () => {
     const port = await http((request, response) => response.end(request.headers.host));
     const [seen] = await requestFromHost({ url: `http://localhost:${port}/` });

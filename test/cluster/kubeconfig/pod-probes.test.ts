@@ -1,5 +1,10 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { readRequests } from '../../../checker/cluster/kubeconfig/pod-probes.ts';
+import { type Exec, httpFromPod, readRequests } from '../../../checker/cluster/kubeconfig/pod-probes.ts';
 
 const mark = '<5f1c>';
 const marked = (...parts: string[]) => parts.map((part) => `${mark}${part}`).join('');
@@ -105,5 +110,26 @@ describe('reading what wget printed', () => {
   it('throws when wget did not try', () => {
     expect(() => readOne('sh: wget: not found\n\nexit 127\n')).toThrow('sh: wget: not found');
     expect(() => readRequests('', '', mark, 1)).toThrow('the shell printed nothing');
+  });
+});
+
+describe('asking by wget', () => {
+  const pod = { namespace: 'default', pod: 'client' };
+  /** Prints what it was asked as its answer. */
+  const wget = `#!/bin/sh\nprintf '  HTTP/1.1 200 OK\\n' >&2\nfor arg in "$@"; do printf '[%s]' "$arg"; done\n`;
+
+  it('gives wget the Host header as one word, and none unless there is one', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'gatehouse-wget-'));
+    await writeFile(path.join(folder, 'wget'), wget, { mode: 0o755 });
+    const env = { ...process.env, PATH: `${folder}${path.delimiter}${process.env['PATH']}` };
+    const exec: Exec = async (_pod, [program = '', ...args]) => ({
+      exitCode: 0,
+      ...(await promisify(execFile)(program, args, { env })),
+    });
+    const url = 'http://10.0.0.1/';
+    const asked = await httpFromPod(exec, pod, { url, host: 'shop.example' });
+    expect(asked).toMatchObject([{ body: '[-S][-O][-][-T][2][--header][Host: shop.example][http://10.0.0.1/]' }]);
+    expect(await httpFromPod(exec, pod, { url })).toMatchObject([{ body: '[-S][-O][-][-T][2][http://10.0.0.1/]' }]);
+    await rm(folder, { recursive: true });
   });
 });

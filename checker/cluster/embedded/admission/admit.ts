@@ -1,5 +1,6 @@
-import type { KubernetesObject, V1Service } from '@kubernetes/client-node';
+import type { KubernetesObject, V1Ingress, V1IngressClass, V1Service } from '@kubernetes/client-node';
 import { allocateNodePorts, claimClusterIP, DEFAULT_NODE_PORT_RANGE, type NodePortRange } from './allocation.ts';
+import { chooseIngressClass } from './default-ingress-class.ts';
 import { withDefaults } from './defaults.ts';
 import { isHeadless } from './service-type.ts';
 import { alignClusterIPs, carryOver } from './service-update.ts';
@@ -13,6 +14,8 @@ export interface AdmitOptions {
   readonly existing?: KubernetesObject;
   /** All Services of the cluster, from every namespace; needed for a Service alone. */
   readonly services?: readonly V1Service[];
+  /** All IngressClasses; needed for a new Ingress alone. */
+  readonly ingressClasses?: readonly V1IngressClass[];
   /** 30000–32767 unless said. */
   readonly nodePortRange?: NodePortRange;
   /** The request's `fieldValidation`: what becomes of unknown fields. Unless said `Strict`, which kubectl asks for. */
@@ -35,6 +38,7 @@ export function admit(object: unknown, options: AdmitOptions = {}): KubernetesOb
   const { apiVersion, kind } = admitted;
   const existing = options.existing && withDefaults({ ...options.existing, apiVersion, kind });
   if (isService(admitted)) prepareService(admitted, existing, options);
+  if (isIngress(admitted) && existing === undefined) chooseIngressClass(admitted, options.ingressClasses ?? []);
   const causes = existing === undefined ? validateCreate(admitted) : validateUpdate(admitted, existing);
   if (causes.length > 0) throw invalid(gvk.kind, admitted.metadata?.name ?? '', causes, gvk.group);
   keepSystemFields(admitted, existing);
@@ -58,6 +62,10 @@ function decodeAs(object: KubernetesObject, gvk: GroupVersionKind, options: Admi
 
 function isService(object: KubernetesObject): object is V1Service {
   return object.apiVersion === 'v1' && object.kind === 'Service';
+}
+
+function isIngress(object: KubernetesObject): object is V1Ingress {
+  return object.apiVersion === 'networking.k8s.io/v1' && object.kind === 'Ingress';
 }
 
 /** Since 1.22 a Service gets its addresses and ports before it is judged as a whole. */

@@ -1,4 +1,5 @@
 import type { KubernetesObject } from '@kubernetes/client-node';
+import { defaultIngressClass } from './defaults/ingress-class.ts';
 import { defaultNamespace } from './defaults/namespace.ts';
 import { defaultPod } from './defaults/pod.ts';
 import { defaultSecret } from './defaults/secret.ts';
@@ -13,6 +14,7 @@ export function withDefaults<T extends KubernetesObject>(object: T): T {
     'v1/Pod': () => defaultPod(copy),
     'v1/Namespace': () => defaultNamespace(copy),
     'v1/Secret': () => defaultSecret(copy),
+    'networking.k8s.io/v1/IngressClass': () => defaultIngressClass(copy),
     'apps/v1/Deployment': () => defaultDeployment(copy),
     'apps/v1/ReplicaSet': () => defaultReplicaSet(copy),
   };

@@ -2,7 +2,8 @@ import { type FieldType, fieldsOf, itemType, valueType } from './schema.ts';
 
 /**
  * Go's own names for strings that have a type of their own: they appear in the message about a value of the wrong
- * type, and the client's models do not tell them. Source: k8s.io/api core/v1 and apps/v1, k8s.io/apimachinery meta/v1.
+ * type, and the client's models do not tell them. Source: k8s.io/api core/v1, apps/v1 and networking/v1,
+ * k8s.io/apimachinery meta/v1.
  */
 const NAMED_TYPES: Readonly<Record<string, string>> = {
   'Container.imagePullPolicy': 'v1.PullPolicy',
@@ -10,6 +11,8 @@ const NAMED_TYPES: Readonly<Record<string, string>> = {
   'ContainerPort.protocol': 'v1.Protocol',
   'DeploymentStrategy.type': 'v1.DeploymentStrategyType',
   'HTTPGetAction.scheme': 'v1.URIScheme',
+  'HTTPIngressPath.pathType': 'v1.PathType',
+  'IngressPortStatus.protocol': 'v1.Protocol',
   'LabelSelectorRequirement.operator': 'v1.LabelSelectorOperator',
   'ObjectMeta.uid': 'types.UID',
   'PodSpec.dnsPolicy': 'v1.DNSPolicy',

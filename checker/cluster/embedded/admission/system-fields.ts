@@ -7,6 +7,7 @@ const STATUS_AT_BIRTH: Readonly<Record<string, object>> = {
   'v1/Pod': { phase: 'Pending' },
   'v1/Service': { loadBalancer: {} },
   'v1/Namespace': { phase: 'Active' },
+  'networking.k8s.io/v1/Ingress': { loadBalancer: {} },
   'apps/v1/Deployment': {},
   'apps/v1/ReplicaSet': { replicas: 0 },
 };

@@ -2,6 +2,8 @@ import type { KubernetesObject } from '@kubernetes/client-node';
 import { validateConfigMap, validateSecret } from './validation/config.ts';
 import { validateDeployment, validateDeploymentUpdate } from './validation/deployment.ts';
 import type { FieldError } from './validation/field-errors.ts';
+import { validateIngress, validateNewIngress } from './validation/ingress.ts';
+import { validateIngressClass, validateIngressClassUpdate } from './validation/ingress-class.ts';
 import { validateMetadata, validateMetadataUpdate } from './validation/metadata.ts';
 import { validatePod, validatePodUpdate } from './validation/pod.ts';
 import { validateService, validateServiceUpdate } from './validation/service.ts';
@@ -22,6 +24,10 @@ export function validateCreate(object: KubernetesObject): FieldError[] {
       return validateConfigMap(object);
     case 'v1/Secret':
       return validateSecret(object);
+    case 'networking.k8s.io/v1/Ingress':
+      return validateNewIngress(object);
+    case 'networking.k8s.io/v1/IngressClass':
+      return validateIngressClass(object);
     default:
       return validateMetadata(object);
   }
@@ -38,6 +44,10 @@ export function validateUpdate(object: KubernetesObject, existing: KubernetesObj
       return validateDeploymentUpdate(object, existing);
     case 'apps/v1/ReplicaSet':
       return validateReplicaSetUpdate(object, existing);
+    case 'networking.k8s.io/v1/Ingress':
+      return [...validateMetadataUpdate(object, existing), ...validateIngress(object)];
+    case 'networking.k8s.io/v1/IngressClass':
+      return validateIngressClassUpdate(object, existing);
     default:
       return [...validateMetadataUpdate(object, existing), ...validateCreate(object)];
   }

@@ -86,6 +86,13 @@ export const SERVED: readonly ServedKind[] = [
     subresources: [scale, status('ReplicaSet')],
   }),
   served('discovery.k8s.io/v1', 'EndpointSlice', 'endpointslices', { folder: 'discovery.k8s.io/endpointslices' }),
+  served('networking.k8s.io/v1', 'Ingress', 'ingresses', {
+    shortNames: ['ing'],
+    folder: 'ingress',
+    keeper: 'plain',
+    subresources: [status('Ingress')],
+  }),
+  served('networking.k8s.io/v1', 'IngressClass', 'ingressclasses', { namespaced: false, keeper: 'plain' }),
 ];
 
 export const REVIEWS: readonly ServedReview[] = [
@@ -93,6 +100,13 @@ export const REVIEWS: readonly ServedReview[] = [
   { apiVersion: 'authorization.k8s.io/v1', kind: 'SelfSubjectAccessReview', plural: 'selfsubjectaccessreviews' },
   { apiVersion: 'authorization.k8s.io/v1', kind: 'SelfSubjectRulesReview', plural: 'selfsubjectrulesreviews' },
 ];
+
+/** The one of that name. @throws {Error} where none is served: a slip of the caller's. */
+export function servedKind(kind: string): ServedKind {
+  const found = SERVED.find((one) => one.kind === kind);
+  if (!found) throw new Error(`the embedded cluster serves no ${kind}`);
+  return found;
+}
 
 /** `apps` of `apps/v1`; the core group is the empty one. */
 export function groupOf({ apiVersion }: Pick<ServedKind, 'apiVersion'>): string {

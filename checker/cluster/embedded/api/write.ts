@@ -1,4 +1,4 @@
-import type { KubernetesObject, V1Service } from '@kubernetes/client-node';
+import type { KubernetesObject, V1IngressClass, V1Service } from '@kubernetes/client-node';
 import type { Cluster } from '@ngrok/webernetes';
 import type { ApiRequest } from '../../cluster.ts';
 import { type AdmitOptions, admit } from '../admission/admit.ts';
@@ -12,7 +12,7 @@ import { trackUpdate } from './apply/track-update.ts';
 import { isDryRun } from './dry-run.ts';
 import type { Answer } from './handle.ts';
 import type { Route } from './route.ts';
-import { groupOf } from './served.ts';
+import { groupOf, servedKind } from './served.ts';
 import { asServed } from './shape.ts';
 
 /** webernetes' own shape of a stored object; the wire's JSON serves it as it is. */
@@ -60,7 +60,7 @@ function decoded(object: KubernetesObject): KubernetesObject {
 }
 
 /** The kinds of which a server counts the changes of the spec. */
-const COUNTED = new Set(['Deployment', 'Pod', 'ReplicaSet']);
+const COUNTED = new Set(['Deployment', 'Ingress', 'IngressClass', 'Pod', 'ReplicaSet']);
 
 /** The alphabet has no vowels, so that no word comes of it. Source: k8s.io/apimachinery pkg/util/rand. */
 const NAME_ALPHABET = 'bcdfghjklmnpqrstvwxz2456789';
@@ -118,12 +118,14 @@ function comparable(object: KubernetesObject): unknown {
 async function admitted(cluster: Cluster, body: unknown, write: Write): Promise<KubernetesObject> {
   const { request, route, existing, warn } = write;
   const services = route.served.kind === 'Service' ? await allServices(cluster) : [];
+  const ingressClasses = route.served.kind === 'Ingress' && !existing ? await allIngressClasses(cluster) : [];
   const fieldValidation = (request.query?.['fieldValidation'] ?? 'Warn') as AdmitOptions['fieldValidation'];
   const { nodePortRange } = cluster;
   const wanted = placed(body, route);
   const object = admit(wanted, {
     existing,
     services,
+    ingressClasses,
     nodePortRange,
     fieldValidation,
     warn,
@@ -137,6 +139,10 @@ async function admitted(cluster: Cluster, body: unknown, write: Write): Promise<
 
 async function allServices(cluster: Cluster): Promise<V1Service[]> {
   return (await cluster.api.corev1.listServiceForAllNamespaces()).items;
+}
+
+async function allIngressClasses(cluster: Cluster): Promise<V1IngressClass[]> {
+  return (await storeOf(cluster, servedKind('IngressClass')).list(undefined)).items;
 }
 
 /**

@@ -5,7 +5,7 @@ import { createPlain, removePlain } from '../storage/plain-store.ts';
 import { followStored, listStored } from '../storage/registry.ts';
 
 const NAMESPACES = { folder: 'namespaces', namespaced: false };
-const PLAIN = SERVED.filter(({ keeper }) => keeper === 'plain');
+const PLAIN = SERVED.filter(({ keeper, namespaced }) => keeper === 'plain' && namespaced);
 
 /** Not a certificate: there is no Pod here that could use one. */
 const ROOT_CA = 'the embedded cluster has no certificates inside\n';

@@ -1,4 +1,6 @@
 import type { Cluster } from '@ngrok/webernetes';
+import { ingressImage } from '../ingress/image.ts';
+import { INGRESS_IMAGE } from '../ingress/names.ts';
 import { agnhostImage } from './agnhost.ts';
 import { busyboxImage } from './busybox.ts';
 import { rememberClients } from './client-address.ts';
@@ -36,6 +38,7 @@ const repositories: readonly Repository[] = [
     tags: Object.fromEntries(['1.37', '1.36', 'latest', 'stable', 'musl'].map((tag) => [tag, busyboxImage])),
   },
   { name: 'registry.k8s.io/e2e-test-images/agnhost', isOnDockerHub: false, tags: { '2.53': agnhostImage } },
+  { name: INGRESS_IMAGE.name, isOnDockerHub: false, tags: { [INGRESS_IMAGE.tag]: ingressImage } },
 ];
 
 /** webernetes' own, which Pods may use as they are. */

@@ -1,32 +1,37 @@
 import type { KubernetesObject } from '@kubernetes/client-node';
 import type { Cluster } from '@ngrok/webernetes';
 import { alreadyExists, conflict, forbidden, notFound } from '../admission/status.ts';
+import { groupOf } from '../api/served.ts';
 import { keyOf, readStored, type Shelf } from './registry.ts';
 
 /** A kind that webernetes does not know: kept, served and watched, and nothing else happens to it. */
 export interface PlainKind extends Shelf {
+  readonly apiVersion: string;
   readonly plural: string;
 }
 
-/** @throws {ApiError} 404 without the namespace, 403 where that is going, 409 where the name is taken. */
+/**
+ * `namespace` is empty for a kind of the whole cluster.
+ * @throws {ApiError} 404 without the namespace, 403 where that is going, 409 where the name is taken.
+ */
 export async function createPlain(
   cluster: Cluster,
   kind: PlainKind,
   namespace: string,
   object: KubernetesObject,
 ): Promise<KubernetesObject> {
-  await requireNamespace(cluster, kind, namespace, object.metadata?.name ?? '');
+  if (kind.namespaced) await requireNamespace(cluster, kind, namespace, object.metadata?.name ?? '');
   const name = object.metadata?.name ?? '';
   const stored = {
     ...object,
-    metadata: { ...object.metadata, namespace, creationTimestamp: cluster.clock.now() },
+    metadata: { ...placedIn(kind, namespace, object.metadata), creationTimestamp: cluster.clock.now() },
   };
   const key = keyOf(kind, namespace, name);
   const { succeeded, header } = await cluster.etcd
     .if(key, 'Version', '==', 0)
     .then(cluster.etcd.put(key).value(JSON.stringify(stored)))
     .commit();
-  if (!succeeded) throw alreadyExists(kind.plural, name);
+  if (!succeeded) throw alreadyExists(kind.plural, name, groupOf(kind));
   return { ...stored, metadata: { ...stored.metadata, resourceVersion: header.revision } };
 }
 
@@ -39,14 +44,14 @@ export async function replacePlain(
   object: KubernetesObject,
 ): Promise<KubernetesObject> {
   const existing = await readStored(cluster, kind, namespace, name);
-  if (!existing) throw notFound(kind.plural, name);
+  if (!existing) throw notFound(kind.plural, name, groupOf(kind));
   const { resourceVersion = existing.metadata?.resourceVersion, ...metadata } = object.metadata ?? {};
   const key = keyOf(kind, namespace, name);
-  const stored = { ...object, metadata: { ...metadata, namespace } };
+  const stored = { ...object, metadata: placedIn(kind, namespace, metadata) };
   const isGoing = metadata.deletionTimestamp !== undefined && (metadata.finalizers ?? []).length === 0;
   const write = isGoing ? cluster.etcd.delete().key(key) : cluster.etcd.put(key).value(JSON.stringify(stored));
   const { succeeded, header } = await cluster.etcd.if(key, 'Mod', '==', Number(resourceVersion)).then(write).commit();
-  if (!succeeded) throw conflict(kind.plural, name);
+  if (!succeeded) throw conflict(kind.plural, name, groupOf(kind));
   return { ...stored, metadata: { ...stored.metadata, resourceVersion: header.revision } };
 }
 
@@ -58,7 +63,7 @@ export async function removePlain(
   name: string,
 ): Promise<KubernetesObject> {
   const existing = await readStored(cluster, kind, namespace, name);
-  if (!existing) throw notFound(kind.plural, name);
+  if (!existing) throw notFound(kind.plural, name, groupOf(kind));
   if ((existing.metadata?.finalizers ?? []).length > 0) {
     const deletionTimestamp = existing.metadata?.deletionTimestamp ?? cluster.clock.now();
     const marked = { ...existing, metadata: { ...existing.metadata, deletionTimestamp } };
@@ -68,6 +73,15 @@ export async function removePlain(
   return existing;
 }
 
+/** What belongs to the whole cluster names no namespace. */
+function placedIn(
+  { namespaced }: PlainKind,
+  namespace: string,
+  metadata: KubernetesObject['metadata'],
+): KubernetesObject['metadata'] {
+  return namespaced ? { ...metadata, namespace } : { ...metadata };
+}
+
 const NAMESPACES: Shelf = { folder: 'namespaces', namespaced: false };
 
 async function requireNamespace(cluster: Cluster, kind: PlainKind, namespace: string, name: string): Promise<void> {
@@ -75,5 +89,5 @@ async function requireNamespace(cluster: Cluster, kind: PlainKind, namespace: st
   if (!found) throw notFound('namespaces', namespace);
   if (!found.metadata?.deletionTimestamp) return;
   const why = `unable to create new content in namespace ${namespace} because it is being terminated`;
-  throw forbidden(kind.plural, name, why);
+  throw forbidden(kind.plural, name, why, groupOf(kind));
 }

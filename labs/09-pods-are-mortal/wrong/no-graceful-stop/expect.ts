@@ -1,7 +1,7 @@
 import type { Expected } from '../../../../checker/lab/expect.ts';
 
 export default {
-  check: 'survives-chaos',
+  check: 'stops-gracefully',
   diagnosis: 'no-graceful-stop',
   edits: [
     {

@@ -30,6 +30,7 @@ describe('discovery', () => {
       groups: [
         { name: 'apps', preferredVersion: { groupVersion: 'apps/v1', version: 'v1' } },
         { name: 'discovery.k8s.io', preferredVersion: { groupVersion: 'discovery.k8s.io/v1', version: 'v1' } },
+        { name: 'networking.k8s.io', preferredVersion: { groupVersion: 'networking.k8s.io/v1', version: 'v1' } },
         { name: 'authentication.k8s.io' },
         { name: 'authorization.k8s.io' },
       ],

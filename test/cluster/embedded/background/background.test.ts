@@ -47,6 +47,19 @@ const hasNamespace = async (cluster: Cluster) =>
   (await cluster.api.handle({ method: 'GET', path: '/api/v1/namespaces/mine' })).status === 200;
 
 describe('an embedded cluster in the background', () => {
+  it('starts an Ingress controller once, which stays when whoever asked for it has gone', async () => {
+    const made = await create();
+    const first = await made.startIngress?.();
+    const again = await made.startIngress?.();
+    await first?.stop();
+    await again?.stop();
+    await made.close();
+    const found = await provider().find(NAME);
+    const path = '/apis/networking.k8s.io/v1/ingressclasses/gatehouse';
+    expect(await found?.api.handle({ method: 'GET', path })).toMatchObject({ status: 200 });
+    await found?.close();
+  });
+
   it('is found by the next command, with what was made in it, until it is deleted', async () => {
     const made = await create();
     await makeNamespace(made);

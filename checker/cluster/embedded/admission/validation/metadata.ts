@@ -5,7 +5,7 @@ import { dns1035Label, dns1123Label, dns1123Subdomain, labelValue, type NameForm
 /** Names are DNS subdomains unless the kind asks for less. Source: Kubernetes pkg/apis/core/validation. */
 const NAME_FORMATS: Readonly<Record<string, NameFormat>> = { Service: dns1035Label, Namespace: dns1123Label };
 
-const CLUSTER_SCOPED = new Set(['Namespace', 'Node']);
+const CLUSTER_SCOPED = new Set(['IngressClass', 'Namespace', 'Node']);
 
 const STANDARD_FINALIZERS = new Set(['kubernetes', 'orphan', 'foregroundDeletion']);
 

@@ -31,6 +31,17 @@ export const dns1123Subdomain: NameFormat = (value) => [
   ),
 ];
 
+/** E.g. `*.example.com`. */
+export const wildcardDns1123Subdomain: NameFormat = (value) => [
+  ...longerThan(SUBDOMAIN_MAX_LENGTH, value),
+  ...complaint(
+    `\\*\\.${DNS1123_SUBDOMAIN}`,
+    value,
+    "a wildcard DNS-1123 subdomain must start with '*.', followed by a valid DNS subdomain, which must consist of lower case alphanumeric characters, '-' or '.' and end with an alphanumeric character",
+    ['*.example.com'],
+  ),
+];
+
 export const dns1035Label: NameFormat = (value) => [
   ...longerThan(LABEL_MAX_LENGTH, value),
   ...complaint(

@@ -7,7 +7,8 @@ import type { FieldType } from '../../admission/schema.ts';
 const HELD_AS_VALUES = new Set(
   `Container.resources EphemeralContainer.resources ContainerStatus.lastState ContainerStatus.state Deployment.spec
     Deployment.status DeploymentSpec.strategy DeploymentSpec.template Endpoint.conditions Event.involvedObject
-    Event.source Namespace.spec Namespace.status Node.spec Node.status NodeDaemonEndpoints.kubeletEndpoint
+    Event.source HTTPIngressPath.backend Ingress.spec Ingress.status IngressClass.spec IngressServiceBackend.port
+    IngressStatus.loadBalancer Namespace.spec Namespace.status Node.spec Node.status NodeDaemonEndpoints.kubeletEndpoint
     NodeStatus.daemonEndpoints NodeStatus.nodeInfo PersistentVolumeClaimSpec.resources
     PersistentVolumeClaimTemplate.spec Pod.spec Pod.status PodTemplateSpec.spec PreferredSchedulingTerm.preference
     ReplicaSet.spec ReplicaSet.status ReplicaSetSpec.template Scale.spec Scale.status SelfSubjectAccessReview.spec

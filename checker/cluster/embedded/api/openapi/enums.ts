@@ -9,7 +9,7 @@ const TRAFFIC_POLICY = ['Cluster', 'Local'];
 
 /**
  * `struct.field` → the values that it, or each of its items, may have. Source: the constants of the types that are
- * tagged `+enum` in k8s.io/api (core/v1, apps/v1, discovery/v1), release 1.34.
+ * tagged `+enum` in k8s.io/api (core/v1, apps/v1, discovery/v1, networking/v1), release 1.34.
  */
 const ENUMS: Readonly<Record<string, readonly string[]>> = {
   'AppArmorProfile.type': HOW_CONFINED,
@@ -25,6 +25,7 @@ const ENUMS: Readonly<Record<string, readonly string[]>> = {
   'EphemeralContainer.imagePullPolicy': PULL_POLICY,
   'EphemeralContainer.terminationMessagePolicy': TERMINATION_MESSAGE,
   'HTTPGetAction.scheme': ['HTTP', 'HTTPS'],
+  'HTTPIngressPath.pathType': ['Exact', 'ImplementationSpecific', 'Prefix'],
   'HostPathVolumeSource.type': [
     '',
     'BlockDevice',
@@ -36,6 +37,7 @@ const ENUMS: Readonly<Record<string, readonly string[]>> = {
     'Socket',
   ],
   'ImageVolumeSource.pullPolicy': PULL_POLICY,
+  'IngressPortStatus.protocol': PROTOCOL,
   'NamespaceStatus.phase': ['Active', 'Terminating'],
   'NodeSelectorRequirement.operator': SELECTOR_OPERATOR,
   'NodeStatus.phase': ['Pending', 'Running', 'Terminated'],

@@ -34,7 +34,7 @@ const OF_CONDITIONED: Readonly<Record<string, ListType>> = { conditions: mergedM
 
 /**
  * A type → its fields that are no atomic list. Source: the tags `listType`, `listMapKey`, `patchStrategy` and
- * `patchMergeKey` in `types.go` of k8s.io/api (core/v1, apps/v1, discovery/v1) and of apimachinery's meta/v1; they
+ * `patchMergeKey` in `types.go` of k8s.io/api (core/v1, apps/v1, discovery/v1, networking/v1) and of apimachinery's meta/v1; they
  * differ now and then, as in `PodStatus.hostIPs`, and are given as they are.
  */
 const LISTS: Readonly<Record<string, Readonly<Record<string, ListType>>>> = {
@@ -77,7 +77,7 @@ const LISTS: Readonly<Record<string, Readonly<Record<string, ListType>>>> = {
 const ATOMIC_STRUCTS = new Set(
   `ConfigMapKeySelector EndpointAddress EndpointPort FileKeySelector LabelSelector LocalObjectReference NodeSelector
     NodeSelectorTerm ObjectFieldSelector ObjectReference OwnerReference ResourceFieldSelector SecretKeySelector
-    SecretReference TypedLocalObjectReference core.EndpointPort`.split(/\s+/),
+    SecretReference ServiceBackendPort TypedLocalObjectReference core.EndpointPort`.split(/\s+/),
 );
 
 /** Maps that are one value to server-side apply. Source: the tags `mapType=atomic`. */

@@ -19,6 +19,10 @@ const PACKAGES: Readonly<Record<string, string>> = {
   'io.k8s.api.autoscaling.v1': 'Scale ScaleSpec ScaleStatus',
   'io.k8s.api.discovery.v1': `
     Endpoint EndpointConditions EndpointHints EndpointPort EndpointSlice EndpointSliceList ForNode ForZone`,
+  'io.k8s.api.networking.v1': `
+    HTTPIngressPath HTTPIngressRuleValue Ingress IngressBackend IngressClass IngressClassList
+    IngressClassParametersReference IngressClassSpec IngressList IngressLoadBalancerIngress IngressLoadBalancerStatus
+    IngressPortStatus IngressRule IngressServiceBackend IngressSpec IngressStatus IngressTLS ServiceBackendPort`,
   'io.k8s.api.policy.v1': 'Eviction',
 };
 

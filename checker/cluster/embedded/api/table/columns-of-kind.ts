@@ -6,6 +6,8 @@ import { DEPLOYMENT } from './columns/deployment.ts';
 import { ENDPOINT_SLICE } from './columns/endpoint-slice.ts';
 import { ENDPOINTS } from './columns/endpoints.ts';
 import { EVENT } from './columns/event.ts';
+import { INGRESS } from './columns/ingress.ts';
+import { INGRESS_CLASS } from './columns/ingress-class.ts';
 import { NAMESPACE } from './columns/namespace.ts';
 import { NODE } from './columns/node.ts';
 import { POD } from './columns/pod.ts';
@@ -23,6 +25,8 @@ const COLUMNS: ReadonlyMap<string, readonly Column<KubernetesObject>[]> = new Ma
   ['EndpointSlice', ENDPOINT_SLICE],
   ['Endpoints', ENDPOINTS],
   ['Event', EVENT],
+  ['Ingress', INGRESS],
+  ['IngressClass', INGRESS_CLASS],
   ['Namespace', NAMESPACE],
   ['Node', NODE],
   ['Pod', POD],

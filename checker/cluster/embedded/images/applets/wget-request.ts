@@ -47,12 +47,13 @@ async function resolve({ process }: Call, { host, authority }: WgetTarget): Prom
 async function send(call: Call, { given }: Options, target: WgetTarget, address: string): Promise<HttpResponse> {
   const body = given.get('post-data')?.join('&');
   const method = body === undefined ? 'GET' : 'POST';
-  const headers: [string, string][] = [
+  const own: [string, string][] = [
     ['Host', target.authority],
     ['User-Agent', given.get('user-agent')?.at(-1) ?? 'Wget'],
     ['Connection', 'close'],
-    ...(given.get('header') ?? []).map(splitHeader),
   ];
+  const asked = (given.get('header') ?? []).map(splitHeader);
+  const headers = [...own.filter(([name]) => !isReplaced(name, asked)), ...asked];
   const seconds = Number(given.get('timeout')?.at(-1) ?? defaultTimeoutSeconds);
   const url = `http://${address}:${target.port}${target.path}`;
   try {
@@ -82,6 +83,11 @@ function silence(error: unknown, address: string): string {
     EHOSTUNREACH: 'No route to host',
   };
   return `can't connect to remote host (${address}): ${reasons[code ?? ''] ?? 'Connection refused'}`;
+}
+
+/** Of these wget leaves its own away where it is given one; any other goes out twice. */
+function isReplaced(name: string, asked: readonly [string, string][]): boolean {
+  return name !== 'Connection' && asked.some(([other]) => other.toLowerCase() === name.toLowerCase());
 }
 
 function splitHeader(line: string): [string, string] {

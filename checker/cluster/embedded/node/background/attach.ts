@@ -25,6 +25,11 @@ export async function attach(name: string, state: BackgroundState): Promise<Clus
   const ask = asker(name, state);
   return {
     ...cluster,
+    startIngress: async () => {
+      await ask('startIngress', {});
+      // It stays with the cluster, as the addresses of its load balancers do.
+      return { stop: async () => {} };
+    },
     probes: {
       ...cluster.probes,
       // Asked of the cluster itself: its Pods need no shell for it.

@@ -13,5 +13,6 @@ export interface Questions {
     readonly question: { readonly pod: PodRef; readonly name: string };
     readonly answer: DnsObservation;
   };
+  readonly startIngress: { readonly question: Record<string, never>; readonly answer: Record<string, never> };
   readonly stop: { readonly question: Record<string, never>; readonly answer: Record<string, never> };
 }

@@ -3,7 +3,7 @@ import { startCloud } from '../../../cloud/cloud.ts';
 import { DoorTakenError } from '../../../cluster.ts';
 import { hostRoute } from '../../../host/route.ts';
 import type { ClusterSpec } from '../../../provider.ts';
-import { startEmbeddedCluster } from '../../embedded-cluster.ts';
+import { type EmbeddedCluster, startEmbeddedCluster } from '../../embedded-cluster.ts';
 import type { Certificate } from '../server/certificate.ts';
 import { kubeconfigText } from '../server/kubeconfig.ts';
 import { serveCluster } from '../server/serve-cluster.ts';
@@ -57,12 +57,12 @@ async function serveUntilStopped(
     hostRoute: (address) => hostRoute(address, []),
   });
   const cloud = startCloud(cluster);
+  const doings = { stop: () => life.end('asked to stop'), startIngress: onceStarted(cluster) };
   const served = await serveCluster(cluster, {
     certificate,
     token,
     onRequest: life.used,
-    beside: (request) =>
-      request.url.startsWith(CONTROL) ? answerControl(cluster, request, () => life.end('asked to stop')) : undefined,
+    beside: (request) => (request.url.startsWith(CONTROL) ? answerControl(cluster, request, doings) : undefined),
   });
   const { access } = served;
   await files.write({ pid: process.pid, hostPorts, ...(lab && { lab }), ...access }, kubeconfigText(name, access));
@@ -76,6 +76,12 @@ async function serveUntilStopped(
   await served.close();
   await cluster.close();
   if ((await files.claimant()) === process.pid) await files.forget();
+}
+
+/** For as long as the process lives: the reader's own requests are answered between two checks, too. */
+function onceStarted(cluster: EmbeddedCluster): () => Promise<unknown> {
+  let ingress: Promise<unknown> | undefined;
+  return () => (ingress ??= cluster.startIngress());
 }
 
 const LOOK_MS = 60_000;
