@@ -1,5 +1,5 @@
 import { answererOf } from '../probes/answer.ts';
-import { type Check, type CheckOptions, type CheckRun, defineCheck, type Judgement } from './check.ts';
+import { type Check, type CheckOptions, type CheckRun, defineCheck, type Judgement, type Look } from './check.ts';
 import { endpointsBehind } from './every-pod.ts';
 
 interface Options extends CheckOptions {
@@ -36,19 +36,28 @@ async function judge(run: CheckRun, { service, port }: Options): Promise<Judgeme
   if (!victim?.pod) return { holds: false, expected, seen: 'no ready Pod behind the Service', tries: 1, waitedMs: 0 };
   const { clock } = run.cluster;
   const url = `http://${victim.address}:${port}/`;
+  const alive = await run.eventuallyAnswers(async () => ((await answersAs(run, url, victim.pod)) ? UP : DOWN));
+  if (!alive.holds) return alive;
   await run.objects.deletePod(run.namespace, victim.pod);
   const start = clock.now();
   let tries = 0;
   for (;;) {
     run.signal.throwIfAborted();
-    const probe = { url, timeoutMs: 1_000, signal: run.signal };
     const asked = clock.now() - start;
-    const [answer] = await run.cluster.probes.http({ from: 'pod', ...run.visitor }, probe);
+    const isItself = await answersAs(run, url, victim.pod);
     tries++;
-    const isItself = answer !== undefined && answererOf(answer)?.pod === victim.pod;
     const seen = `${victim.pod} ${isItself ? 'still answered' : 'was silent'} ${(asked / 1000).toFixed(1)} s after it was deleted`;
     if (!isItself) return { holds: false, expected, seen, tries, waitedMs: asked };
     if (asked >= LONG_ENOUGH_MS) return { holds: true, seen, tries, waitedMs: asked };
     await clock.sleep(100, run.signal);
   }
+}
+
+const UP: Look = { holds: true, seen: 'it answers' };
+const DOWN: Look = { holds: false, expected: 'an answer before the Pod is deleted', seen: 'none' };
+
+async function answersAs(run: CheckRun, url: string, pod: string | undefined): Promise<boolean> {
+  const probe = { url, timeoutMs: 1_000, signal: run.signal };
+  const [answer] = await run.cluster.probes.http({ from: 'pod', ...run.visitor }, probe);
+  return answer !== undefined && answererOf(answer)?.pod === pod;
 }

@@ -1,14 +1,14 @@
 import type { HttpObservation, Silence } from '../cluster/cluster.ts';
 import { answererOf, describeObservation } from '../probes/answer.ts';
 import { isReady, nameOf, podsOf } from '../run/pods.ts';
-import { type Check, type CheckOptions, type CheckRun, defineCheck, type Judgement } from './check.ts';
+import { type Check, type CheckOptions, type CheckRun, defineCheck, type Judgement, type Look } from './check.ts';
 import { endpointsBehind } from './every-pod.ts';
 
 interface ChaosOptions extends CheckOptions {
   readonly service: string;
   readonly deployment: string;
-  /** What is asked all the while, from the checker's own Pod; without a path. */
-  readonly url: string;
+  /** Of the Service. */
+  readonly port: number;
 }
 
 const LASTS_MS = 10_000;
@@ -48,6 +48,9 @@ interface Chaos {
 }
 
 async function judge(run: CheckRun, options: ChaosOptions): Promise<Judgement> {
+  // Whoever died before this has to be replaced first.
+  const whole = await run.eventually(() => lookWhole(run, options));
+  if (!whole.holds) return whole;
   const start = run.cluster.clock.now();
   const { sent, lost, killed } = await wreak(run, options);
   const waitedMs = run.cluster.clock.now() - start;
@@ -60,12 +63,23 @@ async function judge(run: CheckRun, options: ChaosOptions): Promise<Judgement> {
   return { holds: false, expected, ...common, ...(silence && { silence }), facts: { killed: String(killed.length) } };
 }
 
-async function wreak(run: CheckRun, { service, deployment, url }: ChaosOptions): Promise<Chaos> {
+async function lookWhole(run: CheckRun, { service, deployment }: ChaosOptions): Promise<Look> {
+  const wanted = (await run.objects.deployment(run.namespace, deployment))?.spec?.replicas ?? 1;
+  const ready = (await endpointsBehind(run, service)).length;
+  const seen = `${ready} of ${wanted} Pods behind the Service`;
+  return ready === wanted
+    ? { holds: true, seen }
+    : { holds: false, expected: 'all Pods ready before the first dies', seen };
+}
+
+async function wreak(run: CheckRun, { service, deployment, port }: ChaosOptions): Promise<Chaos> {
   const { cluster, signal } = run;
   const killed: string[] = [];
   const lost: HttpObservation[] = [];
   const start = cluster.clock.now();
   const full = (await endpointsBehind(run, service)).length;
+  const clusterIP = (await run.objects.service(run.namespace, service))?.spec?.clusterIP;
+  const url = `http://${clusterIP}:${port}/`;
   let sent = 0;
   let lastKill = Number.NEGATIVE_INFINITY;
   while (cluster.clock.now() - start < LASTS_MS && sent < MOST_REQUESTS) {
@@ -78,7 +92,7 @@ async function wreak(run: CheckRun, { service, deployment, url }: ChaosOptions):
       killed.push(victim);
       lastKill = cluster.clock.now();
     }
-    const probe = { url, times: REQUESTS_AT_ONCE, timeoutMs: 1_000, signal };
+    const probe = { url, times: REQUESTS_AT_ONCE, signal };
     const observations = await cluster.probes.http({ from: 'pod', ...run.visitor }, probe);
     sent += observations.length;
     lost.push(...observations.filter((observation) => answererOf(observation) === undefined));

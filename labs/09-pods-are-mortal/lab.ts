@@ -10,7 +10,6 @@ import { allDiagnoses } from '../../checker/diagnoses/all.ts';
 import { defineLab } from '../../checker/lab/lab.ts';
 import { hints, why } from './words.ts';
 
-const namespace = 'pods-are-mortal';
 const service = 'web';
 const deployment = 'web';
 const image = 'nginxdemos/hello:plain-text';
@@ -21,7 +20,7 @@ export default defineLab({
   lesson: 'lessons/why-not-pods',
   minutes: 25,
   needs: [],
-  namespace,
+  namespace: 'pods-are-mortal',
   hostPorts: [],
   images: [image],
   visitor: true,
@@ -41,7 +40,7 @@ export default defineLab({
     survivesChaos({
       service,
       deployment,
-      url: `http://${service}.${namespace}/`,
+      port: 80,
       points: 4,
       buildsOn: ['stops-gracefully'],
     }),

@@ -14,6 +14,7 @@ import { registerCoreDns } from './dns/coredns.ts';
 import type { Doors, Inside } from './doors.ts';
 import { registerImages } from './images/catalogue.ts';
 import { startIngressController } from './ingress/controller.ts';
+import { allowExecHooks } from './kubelet/exec-hooks.ts';
 import { balanceAtRandom } from './network/balancing.ts';
 import { allowHeadless } from './network/headless.ts';
 import { makeHermetic } from './network/hermetic.ts';
@@ -98,6 +99,7 @@ async function furnish(webernetes: Webernetes, name: string, signal: AbortSignal
   makeHermetic(webernetes.network);
   balanceAtRandom(webernetes.network);
   await webernetes.init();
+  allowExecHooks(webernetes);
   await rememberBirths(webernetes, signal);
   compactRegularly(webernetes);
   expireEvents(webernetes);
