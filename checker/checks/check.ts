@@ -44,6 +44,7 @@ export type CheckKind =
   | 'addressGoesWithService'
   | 'targetPortByName'
   | 'slicesFollowScale'
+  | 'prediction'
   | 'stopsGracefully'
   | 'survivesChaos'
   | 'oldAddressesDead';

@@ -2,6 +2,7 @@ import { admissionRefused } from './admission-refused.ts';
 import { answeredByStranger } from './answered-by-stranger.ts';
 import { containerKeepsEnding } from './container-keeps-ending.ts';
 import type { Diagnosis } from './diagnosis.ts';
+import { doorThoughtShut } from './door-thought-shut.ts';
 import { endpointSliceByHand } from './endpoint-slice-by-hand.ts';
 import { externalIpPending } from './external-ip-pending.ts';
 import { fieldMisplaced } from './field-misplaced.ts';
@@ -11,8 +12,10 @@ import { imageDiffers } from './image-differs.ts';
 import { imageNotFound } from './image-not-found.ts';
 import { imageNotLoaded } from './image-not-loaded.ts';
 import { imageTagUnknown } from './image-tag-unknown.ts';
+import { insideAddressFromOutside } from './inside-address-from-outside.ts';
 import { labelsOnDeploymentOnly } from './labels-on-deployment-only.ts';
 import { listensOnLoopback } from './listens-on-loopback.ts';
+import { localhostIsOneself } from './localhost-is-oneself.ts';
 import { namedTargetPortMissing } from './named-target-port-missing.ts';
 import { namespaceMissing } from './namespace-missing.ts';
 import { networkPolicyInTheWay } from './network-policy-in-the-way.ts';
@@ -21,6 +24,8 @@ import { noLocalEndpoint } from './no-local-endpoint.ts';
 import { noReadinessProbe } from './no-readiness-probe.ts';
 import { nodePortAsPort } from './node-port-as-port.ts';
 import { nodePortOnClusterIp } from './node-port-on-cluster-ip.ts';
+import { nodePortOnPodIp } from './node-port-on-pod-ip.ts';
+import { nodePortOnServiceIp } from './node-port-on-service-ip.ts';
 import { nodePortOutOfRange } from './node-port-out-of-range.ts';
 import { nodePortTaken } from './node-port-taken.ts';
 import { nodePortsNotAllocated } from './node-ports-not-allocated.ts';
@@ -32,6 +37,7 @@ import { podsNeverReady } from './pods-never-ready.ts';
 import { portClaimedByPod } from './port-claimed-by-pod.ts';
 import { portNotTcp } from './port-not-tcp.ts';
 import { portsSwapped } from './ports-swapped.ts';
+import { predictionMissing } from './prediction-missing.ts';
 import { probePathWrong } from './probe-path-wrong.ts';
 import { probePortClosed } from './probe-port-closed.ts';
 import { quotaExceeded } from './quota-exceeded.ts';
@@ -100,6 +106,12 @@ export const allDiagnoses: readonly Diagnosis[] = [
   nodePortsNotAllocated,
   externalIpPending,
   targetPortIsANumber,
+  predictionMissing,
+  nodePortOnPodIp,
+  nodePortOnServiceIp,
+  insideAddressFromOutside,
+  localhostIsOneself,
+  doorThoughtShut,
   noReadinessProbe,
   noGracefulStop,
 ];
