@@ -3,9 +3,15 @@ import type { CheckRun } from './check.ts';
 import { type Check, type CheckOptions, defineCheck } from './check.ts';
 import { everyPodLook } from './every-pod.ts';
 
+/** A Pod of the lab; beside the Service unless said. */
+interface ClientPod {
+  readonly pod: string;
+  readonly namespace?: string;
+}
+
 /** Over fresh connections to `url`, every Pod behind the Service answers and nothing else does. */
 export function everyPodAnswers(
-  options: CheckOptions & { service: string; url: string; from: 'host' | { pod: string } },
+  options: CheckOptions & { service: string; url: string; from: 'host' | ClientPod },
 ): Check {
   const { service, url, from } = options;
   return defineCheck(options, {
@@ -13,12 +19,12 @@ export function everyPodAnswers(
     kind: 'everyPodAnswers',
     claim: `Over fresh connections to ${url.replace('http://', '')} every Pod answers, and nothing else does`,
     reach: from === 'host' ? 'host' : 'pod',
-    about: { service, ...(from !== 'host' && { pod: from.pod }) },
+    about: { service, ...(from !== 'host' && from.namespace === undefined && { pod: from.pod }) },
     needs: from === 'host' ? ['hostPorts'] : [],
     judge: (run) => run.eventuallyAnswers(() => everyPodLook(run, service, vantageOf(run, from), url)),
   });
 }
 
-function vantageOf(run: CheckRun, from: 'host' | { pod: string }): Vantage {
-  return from === 'host' ? { from } : { from: 'pod', namespace: run.namespace, pod: from.pod };
+function vantageOf(run: CheckRun, from: 'host' | ClientPod): Vantage {
+  return from === 'host' ? { from } : { from: 'pod', namespace: run.namespace, ...from };
 }

@@ -5,7 +5,11 @@ import type { Diagnosis } from './diagnosis.ts';
 import { doorThoughtShut } from './door-thought-shut.ts';
 import { endpointSliceByHand } from './endpoint-slice-by-hand.ts';
 import { externalIpPending } from './external-ip-pending.ts';
+import { externalNameChangesNoPort } from './external-name-changes-no-port.ts';
+import { externalNameNamesNothing } from './external-name-names-nothing.ts';
+import { externalNameNotAName } from './external-name-not-a-name.ts';
 import { fieldMisplaced } from './field-misplaced.ts';
+import { headlessChangesNoPort } from './headless-changes-no-port.ts';
 import { headlessDoesNotBalance } from './headless-does-not-balance.ts';
 import { hostPortNotMapped } from './host-port-not-mapped.ts';
 import { imageDiffers } from './image-differs.ts';
@@ -33,6 +37,8 @@ import { nodePortsSwapped } from './node-ports-swapped.ts';
 import { nothingListens } from './nothing-listens.ts';
 import { objectInOtherNamespace } from './object-in-other-namespace.ts';
 import { objectMissing } from './object-missing.ts';
+import { podHasNoName } from './pod-has-no-name.ts';
+import { podWithoutTheLabel } from './pod-without-the-label.ts';
 import { podsNeverReady } from './pods-never-ready.ts';
 import { portClaimedByPod } from './port-claimed-by-pod.ts';
 import { portNotTcp } from './port-not-tcp.ts';
@@ -45,6 +51,8 @@ import { replicasDiffer } from './replicas-differ.ts';
 import { selectorMatchesNoPod } from './selector-matches-no-pod.ts';
 import { selectorMatchesOthers } from './selector-matches-others.ts';
 import { serviceHeadless } from './service-headless.ts';
+import { serviceNotExternalName } from './service-not-external-name.ts';
+import { serviceNotHeadless } from './service-not-headless.ts';
 import { serviceOfOtherType } from './service-of-other-type.ts';
 import { servicePortDiffers } from './service-port-differs.ts';
 import { serviceWithoutSelector } from './service-without-selector.ts';
@@ -59,6 +67,7 @@ import { yamlDoesNotParse } from './yaml-does-not-parse.ts';
 /** Every mistake that has a name. Of those that explain one failure, the one that stands first here is told first. */
 export const allDiagnoses: readonly Diagnosis[] = [
   yamlDoesNotParse,
+  externalNameNotAName,
   nodePortOutOfRange,
   nodePortTaken,
   nodePortOnClusterIp,
@@ -81,6 +90,11 @@ export const allDiagnoses: readonly Diagnosis[] = [
   slowStart,
   podsNeverReady,
   serviceHeadless,
+  serviceNotHeadless,
+  serviceNotExternalName,
+  externalNameNamesNothing,
+  podHasNoName,
+  podWithoutTheLabel,
   serviceOfOtherType,
   portsSwapped,
   nodePortAsPort,
@@ -107,6 +121,8 @@ export const allDiagnoses: readonly Diagnosis[] = [
   externalIpPending,
   targetPortIsANumber,
   predictionMissing,
+  headlessChangesNoPort,
+  externalNameChangesNoPort,
   nodePortOnPodIp,
   nodePortOnServiceIp,
   insideAddressFromOutside,

@@ -6,6 +6,7 @@ import {
   makeInformer,
   type ProcessContext,
 } from '@ngrok/webernetes';
+import { withHostnames } from './hostnames.ts';
 import { answer } from './records.ts';
 
 /**
@@ -35,11 +36,16 @@ async function serve(process: ProcessContext): Promise<number> {
   const endpointSlices = makeInformer(kubeConfig, '/apis/discovery.k8s.io/v1/endpointslices', () =>
     api.discoveryv1.listEndpointSliceForAllNamespaces(),
   );
-  const informers = [services, namespaces, endpointSlices];
+  const pods = makeInformer(kubeConfig, '/api/v1/pods', () => api.corev1.listPodForAllNamespaces());
+  const informers = [services, namespaces, endpointSlices, pods];
   try {
     await Promise.all(informers.map((informer) => informer.start()));
     process.listenDns(53, async (query) => {
-      const state = { services: services.list(), namespaces: namespaces.list(), endpointSlices: endpointSlices.list() };
+      const state = {
+        services: services.list(),
+        namespaces: namespaces.list(),
+        endpointSlices: withHostnames(endpointSlices.list(), pods.list()),
+      };
       return shuffled(answer(state, query));
     });
     return await process.waitUntilKilled();
