@@ -27,6 +27,7 @@ import { noGracefulStop } from './no-graceful-stop.ts';
 import { noLocalEndpoint } from './no-local-endpoint.ts';
 import { noReadinessProbe } from './no-readiness-probe.ts';
 import { nodePortAsPort } from './node-port-as-port.ts';
+import { nodePortDiffers } from './node-port-differs.ts';
 import { nodePortOnClusterIp } from './node-port-on-cluster-ip.ts';
 import { nodePortOnPodIp } from './node-port-on-pod-ip.ts';
 import { nodePortOnServiceIp } from './node-port-on-service-ip.ts';
@@ -102,6 +103,7 @@ export const allDiagnoses: readonly Diagnosis[] = [
   servicePortDiffers,
   nodePortsSwapped,
   hostPortNotMapped,
+  nodePortDiffers,
   serviceWithoutSelector,
   labelsOnDeploymentOnly,
   selectorMatchesNoPod,
