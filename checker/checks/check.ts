@@ -48,6 +48,9 @@ export type CheckKind =
   | 'dnsShowsPods'
   | 'podNameLeadsToPod'
   | 'aliasOf'
+  | 'ingressHasAddress'
+  | 'ingressRoutes'
+  | 'ingressHostOnly'
   | 'prediction'
   | 'stopsGracefully'
   | 'survivesChaos'
@@ -60,6 +63,7 @@ export interface Subject {
   readonly service?: string;
   readonly deployment?: string;
   readonly pod?: string;
+  readonly ingress?: string;
 }
 
 /** What a check has in hand. */

@@ -16,17 +16,25 @@ export async function endpointsBehind(run: CheckRun, service: string): Promise<E
   );
 }
 
-/** Sends requests to `base` (no path, no slash at the end) from a vantage. */
-export function asker(run: CheckRun, vantage: Vantage, base: string): Ask {
-  return (path, times) => run.cluster.probes.http(vantage, { url: `${base}${path}`, times, signal: run.signal });
+/** Sends requests to `base` (no slash at the end) from a vantage, by that Host header where one is given. */
+export function asker(run: CheckRun, vantage: Vantage, base: string, host?: string): Ask {
+  const ask = (path: string, times: number): Promise<HttpObservation[]> =>
+    run.cluster.probes.http(vantage, { url: `${base}${path}`, times, signal: run.signal, ...(host && { host }) });
+  return Object.assign(ask, { prefix: new URL(base).pathname.replace(/\/$/, '') });
 }
 
 /** Every Pod behind the Service answers at `base`, and nothing else does. */
-export async function everyPodLook(run: CheckRun, service: string, vantage: Vantage, base: string): Promise<Look> {
+export async function everyPodLook(
+  run: CheckRun,
+  service: string,
+  vantage: Vantage,
+  base: string,
+  host?: string,
+): Promise<Look> {
   const endpoints = await endpointsBehind(run, service);
   const expected = `HTTP 200 from each of ${endpoints.length} Pods, and from nothing else`;
   if (endpoints.length === 0) return { holds: false, expected, seen: 'no ready Pod behind the Service' };
-  const tally = await tallyAnswers(asker(run, vantage, base), endpoints);
+  const tally = await tallyAnswers(asker(run, vantage, base, host), endpoints);
   const seen = describeTally(tally);
   if (!tally.wrong && tally.missing.length === 0) return { holds: true, seen };
   return { holds: false, expected, seen, ...silenceOf(tally.wrong), facts: factsOf(base, tally.wrong) };

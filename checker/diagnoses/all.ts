@@ -16,6 +16,14 @@ import { imageDiffers } from './image-differs.ts';
 import { imageNotFound } from './image-not-found.ts';
 import { imageNotLoaded } from './image-not-loaded.ts';
 import { imageTagUnknown } from './image-tag-unknown.ts';
+import { ingressBackendMissing } from './ingress-backend-missing.ts';
+import { ingressBackendPort } from './ingress-backend-port.ts';
+import { ingressClassUnknown } from './ingress-class-unknown.ts';
+import { ingressHostDiffers } from './ingress-host-differs.ts';
+import { ingressHostMissing } from './ingress-host-missing.ts';
+import { ingressLeadsElsewhere } from './ingress-leads-elsewhere.ts';
+import { ingressPathExact } from './ingress-path-exact.ts';
+import { ingressPathTypeMissing } from './ingress-path-type-missing.ts';
 import { insideAddressFromOutside } from './inside-address-from-outside.ts';
 import { labelsOnDeploymentOnly } from './labels-on-deployment-only.ts';
 import { listensOnLoopback } from './listens-on-loopback.ts';
@@ -69,6 +77,7 @@ import { yamlDoesNotParse } from './yaml-does-not-parse.ts';
 export const allDiagnoses: readonly Diagnosis[] = [
   yamlDoesNotParse,
   externalNameNotAName,
+  ingressPathTypeMissing,
   nodePortOutOfRange,
   nodePortTaken,
   nodePortOnClusterIp,
@@ -121,6 +130,13 @@ export const allDiagnoses: readonly Diagnosis[] = [
   sessionAffinityHidesPods,
   nodePortsNotAllocated,
   externalIpPending,
+  ingressClassUnknown,
+  ingressHostDiffers,
+  ingressHostMissing,
+  ingressBackendMissing,
+  ingressBackendPort,
+  ingressPathExact,
+  ingressLeadsElsewhere,
   targetPortIsANumber,
   predictionMissing,
   headlessChangesNoPort,

@@ -2,6 +2,7 @@ import type {
   CoreV1Event,
   V1Deployment,
   V1EndpointSlice,
+  V1Ingress,
   V1NetworkPolicy,
   V1Pod,
   V1ReplicaSet,
@@ -62,6 +63,7 @@ export interface Evidence {
   readonly replicaSets: readonly V1ReplicaSet[];
   readonly slices: readonly V1EndpointSlice[];
   readonly events: readonly CoreV1Event[];
+  readonly ingresses: readonly V1Ingress[];
   /** Empty where the cluster does not serve NetworkPolicies. */
   readonly policies: readonly V1NetworkPolicy[];
   /** Whether a Pod behind the silent Service answers inside itself; undefined where it was not asked. */

@@ -12,8 +12,12 @@ export interface Tally {
   readonly wrong?: HttpObservation;
 }
 
-/** Sends `times` requests for `path`, each over a fresh connection. */
-export type Ask = (path: string, times: number) => Promise<HttpObservation[]>;
+/** Sends `times` requests for `path` below a base, each over a fresh connection. */
+export interface Ask {
+  (path: string, times: number): Promise<HttpObservation[]>;
+  /** What stands before the path where the base has a path of its own. */
+  readonly prefix?: string;
+}
 
 /** How many requests go out at a time, and how many at most. */
 export interface Effort {
@@ -45,7 +49,12 @@ export async function tallyAnswers(
       sent++;
       const from = answererOf(observation);
       const endpoint = from && known.get(from.pod);
-      if (!from || from.uri !== path || endpoint?.address !== from.address || !endpoint.ports.includes(from.port))
+      if (
+        !from ||
+        from.uri !== `${ask.prefix ?? ''}${path}` ||
+        endpoint?.address !== from.address ||
+        !endpoint.ports.includes(from.port)
+      )
         return { sent, byPod, missing: missing(), wrong: observation };
       byPod.set(from.pod, (byPod.get(from.pod) ?? 0) + 1);
     }

@@ -9,13 +9,14 @@ type Judged = Pick<Judging, 'lab' | 'cluster' | 'objects' | 'submission' | 'appl
 export async function gatherEvidence(judging: Judged, failure: Failure): Promise<Evidence> {
   const { lab, cluster, objects, submission, applied } = judging;
   const namespace = failure.check.about.namespace ?? lab.namespace;
-  const [services, pods, deployments, replicaSets, slices, events, policies] = await Promise.all([
+  const [services, pods, deployments, replicaSets, slices, events, ingresses, policies] = await Promise.all([
     objects.services(),
     objects.pods(),
     objects.deployments(),
     objects.replicaSets(namespace),
     objects.endpointSlices(namespace),
     objects.events(namespace),
+    objects.ingresses(namespace),
     objects.networkPolicies(namespace),
   ]);
   const refused = applied.filter((outcome) => outcome.result === 'refused');
@@ -30,6 +31,7 @@ export async function gatherEvidence(judging: Judged, failure: Failure): Promise
     replicaSets,
     slices,
     events,
+    ingresses,
     policies,
     onLoopback: await askOnLoopback(cluster, failure, pods, slices, namespace),
     sheets: submission.sheets,

@@ -3,6 +3,7 @@ import type {
   KubernetesObject,
   V1Deployment,
   V1EndpointSlice,
+  V1Ingress,
   V1NetworkPolicy,
   V1Node,
   V1Pod,
@@ -58,6 +59,12 @@ export class Objects {
   /** None where the cluster does not serve them. */
   async networkPolicies(namespace: string): Promise<V1NetworkPolicy[]> {
     const resource = await this.discovery.find('networking.k8s.io/v1', 'NetworkPolicy');
+    return resource ? this.#list(resource.base, resource.plural, namespace) : [];
+  }
+
+  /** None where the cluster does not serve them at `networking.k8s.io/v1`. */
+  async ingresses(namespace: string): Promise<V1Ingress[]> {
+    const resource = await this.discovery.find('networking.k8s.io/v1', 'Ingress');
     return resource ? this.#list(resource.base, resource.plural, namespace) : [];
   }
 

@@ -59,6 +59,7 @@ function neverReached(about: Subject, { submission, applied }: Standing): boolea
     ['Service', about.service],
     ['Deployment', about.deployment],
     ['Pod', about.pod],
+    ['Ingress', about.ingress],
   ] as const;
   return subjects.some(([kind, name]) => {
     if (name === undefined) return false;
