@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { CLUSTER_NAME } from '../checker/cluster/choose.ts';
+import { SHARED } from '../checker/cluster/choose.ts';
 import { kindProvider } from '../checker/cluster/kind/provider.ts';
 import { findLab, labFolder, WORKSHOP } from '../checker/lab/find-lab.ts';
 import { readSubmission } from '../checker/manifests/read-folder.ts';
@@ -18,7 +18,7 @@ const RUNS = Number(process.argv[2] ?? 20);
 const RESULTS = path.join(import.meta.dirname, 'results.json');
 
 const lab = await findLab('1');
-const found = await kindProvider({ folder: path.join(WORKSHOP, '.gatehouse') }).find(CLUSTER_NAME);
+const found = await kindProvider({ folder: path.join(WORKSHOP, '.gatehouse') }).find(SHARED.name);
 if (!found) throw new Error('there is no running workshop cluster: npm run lab:start 1 -- --provider kind');
 const workshop = found;
 

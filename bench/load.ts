@@ -5,7 +5,7 @@ import { cpus } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { V1Deployment } from '@kubernetes/client-node';
-import { CLUSTER_NAME, chooseProvider, FOLDER } from '../checker/cluster/choose.ts';
+import { chooseProvider, SHARED } from '../checker/cluster/choose.ts';
 import type { Cluster } from '../checker/cluster/cluster.ts';
 import { BackgroundFiles } from '../checker/cluster/embedded/node/background/workshop-files.ts';
 import { restoreWork } from '../checker/commands/restore-work.ts';
@@ -25,8 +25,8 @@ const RESULTS = path.join(import.meta.dirname, 'results.json');
 
 const lab = await loadLab('01-node-port');
 const { provider } = await chooseProvider({ provider: 'embedded' });
-await provider.delete(CLUSTER_NAME);
-const cluster = await provider.create({ name: CLUSTER_NAME, hostPorts: lab.hostPorts, stayFor: lab.id });
+await provider.delete(SHARED.name);
+const cluster = await provider.create({ name: SHARED.name, hostPorts: lab.hostPorts, stayFor: lab.id });
 await restoreWork(cluster, lab.id);
 await untilReady(cluster);
 const load = await underLoad(cluster);
@@ -34,7 +34,7 @@ console.log(load);
 const memory = await underChurn(cluster, Number(process.argv[2] ?? 1));
 console.log(memory);
 await cluster.close();
-await provider.delete(CLUSTER_NAME);
+await provider.delete(SHARED.name);
 const known = JSON.parse(await readFile(RESULTS, 'utf8')) as Record<string, object>;
 known['10,000 requests at 50 connections while the Deployment rolls, embedded'] = {
   ...load,
@@ -115,7 +115,7 @@ async function underChurn(target: Cluster, minutes: number) {
   const watching = (async () => {
     for await (const _event of target.api.watch('/api/v1/pods', {}, over.signal)) events += 1;
   })();
-  const pid = (await new BackgroundFiles(FOLDER).claimant()) ?? 0;
+  const pid = (await new BackgroundFiles(SHARED.folder).claimant()) ?? 0;
   const seen: number[] = [];
   const end = Date.now() + minutes * 60_000;
   for (let turn = 0; Date.now() < end; turn++) {

@@ -1,4 +1,5 @@
 import type { Capability, Cluster, PodRef, Silence } from '../cluster/cluster.ts';
+import type { ReadKindConfig } from '../manifests/kind-config.ts';
 import type { Sheet, SheetKind } from '../manifests/manifest.ts';
 import type { Objects } from '../run/objects.ts';
 
@@ -51,6 +52,13 @@ export type CheckKind =
   | 'ingressHasAddress'
   | 'ingressRoutes'
   | 'ingressHostOnly'
+  | 'kindConfigRead'
+  | 'madeFromKindConfig'
+  | 'mapsPort'
+  | 'tunnelAnswers'
+  | 'tunnelKeepsToOnePod'
+  | 'tunnelNeedsNoService'
+  | 'tunnelEndsWithPod'
   | 'prediction'
   | 'stopsGracefully'
   | 'survivesChaos'
@@ -74,6 +82,8 @@ export interface CheckRun {
   readonly objects: Objects;
   /** What the reader wrote for the checker; undefined where there is no sheet of that kind. */
   sheet(kind: SheetKind): Sheet | undefined;
+  /** The reader's kind config, where the lab asks for one. */
+  readonly kindConfig: ReadKindConfig | undefined;
   /** The checker's own Pod, in a namespace of its own. */
   readonly visitor: PodRef;
   readonly signal: AbortSignal;

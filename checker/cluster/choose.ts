@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
-import { WORKSHOP } from '../lab/find-lab.ts';
+import { labIds, WORKSHOP } from '../lab/find-lab.ts';
+import type { Lab } from '../lab/lab.ts';
 import { isOnPath } from '../process/run.ts';
 import type { Cluster } from './cluster.ts';
 import { BackgroundFiles } from './embedded/node/background/workshop-files.ts';
@@ -9,6 +10,8 @@ import type { Provider, ProviderName } from './provider.ts';
 
 export interface Choice {
   readonly provider: Provider;
+  /** Which of the workshop's clusters it is about. */
+  readonly place: Place;
   /** One line for the reader: which, why, and how to get the real thing where this is not it. */
   readonly why: string;
   /** The running cluster, where one was found on the way. */
@@ -21,11 +24,29 @@ export interface Wishes {
   readonly context?: string;
 }
 
-/** The name of the workshop's cluster. */
-export const CLUSTER_NAME = 'gatehouse';
+/** A cluster's name, and where the workshop keeps what it has of it: kubeconfig, log, what it remembers. */
+export interface Place {
+  readonly name: string;
+  readonly folder: string;
+}
 
-/** What the workshop keeps of its clusters: kubeconfigs, logs, what it remembers of them. */
-export const FOLDER = path.join(WORKSHOP, '.gatehouse');
+/** The cluster that labs share. */
+export const SHARED: Place = { name: 'gatehouse', folder: path.join(WORKSHOP, '.gatehouse') };
+
+/** A lab's own cluster, where the cluster's config is what the lab is about; else the one that labs share. */
+export function placeOf({ id, cluster }: Pick<Lab, 'id' | 'cluster'>): Place {
+  return cluster === 'shared' ? SHARED : ownPlace(id);
+}
+
+/** Every place where the workshop may have a cluster. */
+export async function allPlaces(): Promise<Place[]> {
+  const own = (await labIds()).map(ownPlace).filter(({ folder }) => existsSync(folder));
+  return [SHARED, ...own];
+}
+
+function ownPlace(lab: string): Place {
+  return { name: `${SHARED.name}-${lab}`, folder: path.join(SHARED.folder, lab) };
+}
 
 const REAL_THING = 'for a real cluster install Docker and kind (npm run doctor)';
 
@@ -34,60 +55,63 @@ const REAL_THING = 'for a real cluster install Docker and kind (npm run doctor)'
  * are there, else embedded.
  * @throws {UserError} when the wished-for one cannot be had.
  */
-export async function chooseProvider(wishes: Wishes): Promise<Choice> {
+export async function chooseProvider(wishes: Wishes, place: Place = SHARED): Promise<Choice> {
   const asked = wishes.provider ?? process.env.GATEHOUSE_PROVIDER ?? (wishes.context ? 'context' : undefined);
   if (asked)
     return {
-      provider: await providerNamed(asked, wishes),
+      provider: await providerNamed(asked, wishes, place),
+      place,
       why: `${asked} cluster, as ${wishes.provider ? '--provider' : wishes.context ? '--context' : 'GATEHOUSE_PROVIDER'} says`,
     };
-  const staying = await runningEmbedded(wishes);
+  const staying = await runningEmbedded(wishes, place);
   if (staying) return staying;
   if (!(await isOnPath('kind')))
     return {
-      provider: await providerNamed('embedded', wishes),
+      provider: await providerNamed('embedded', wishes, place),
+      place,
       why: `embedded cluster, as there is no kind on this machine; ${REAL_THING}`,
     };
-  const kind = await providerNamed('kind', wishes);
-  const running = await kind.find(CLUSTER_NAME);
-  if (running) return { provider: kind, running, why: `the kind cluster ${CLUSTER_NAME}, which is running` };
+  const kind = await providerNamed('kind', wishes, place);
+  const running = await kind.find(place.name);
+  if (running) return { provider: kind, place, running, why: `the kind cluster ${place.name}, which is running` };
   const detection = await kind.detect();
-  if (detection.available) return { provider: kind, why: detection.detail };
+  if (detection.available) return { provider: kind, place, why: detection.detail };
   return {
-    provider: await providerNamed('embedded', wishes),
+    provider: await providerNamed('embedded', wishes, place),
+    place,
     why: `embedded cluster: ${detection.findings[0]?.problem}; ${REAL_THING}`,
   };
 }
 
 /** The embedded cluster that `lab:start` has left running, where it has. */
-async function runningEmbedded(wishes: Wishes): Promise<Choice | undefined> {
-  if (!existsSync(new BackgroundFiles(FOLDER).state)) return undefined;
-  const provider = await providerNamed('embedded', wishes);
-  const running = await provider.find(CLUSTER_NAME);
-  return running && { provider, running, why: 'the embedded cluster that is running' };
+async function runningEmbedded(wishes: Wishes, place: Place): Promise<Choice | undefined> {
+  if (!existsSync(new BackgroundFiles(place.folder).state)) return undefined;
+  const provider = await providerNamed('embedded', wishes, place);
+  const running = await provider.find(place.name);
+  return running && { provider, place, running, why: 'the embedded cluster that is running' };
 }
 
 /** @throws {UserError} where there is none of that name. */
-export async function providerNamed(name: string, wishes: Wishes): Promise<Provider> {
+export async function providerNamed(name: string, wishes: Wishes, { folder }: Place = SHARED): Promise<Provider> {
   const factory = PROVIDERS[name as ProviderName];
   if (!factory)
     throw new UserError(`there is no provider "${name}"`, { hint: `there are ${Object.keys(PROVIDERS).join(', ')}` });
-  return factory(wishes);
+  return factory(wishes, folder);
 }
 
 /** A provider is a folder and a line here. */
-const PROVIDERS: Record<ProviderName, (wishes: Wishes) => Promise<Provider>> = {
-  embedded: async () =>
+const PROVIDERS: Record<ProviderName, (wishes: Wishes, folder: string) => Promise<Provider>> = {
+  embedded: async (_wishes, folder) =>
     (await import('./embedded/node/provider.ts')).embeddedProvider({
-      folder: FOLDER,
+      folder,
       restore: async (cluster, lab) => {
         console.error(`the embedded cluster had been killed: it was made again, with what is in work/${lab}/`);
         await (await import('../commands/restore-work.ts')).restoreWork(cluster, lab);
       },
     }),
-  kind: async ({ nodeImage = process.env.KIND_NODE_IMAGE }) =>
+  kind: async ({ nodeImage = process.env.KIND_NODE_IMAGE }, folder) =>
     (await import('./kind/provider.ts')).kindProvider({
-      folder: FOLDER,
+      folder,
       ...(nodeImage && { nodeImage }),
     }),
   context: async ({ context }) =>

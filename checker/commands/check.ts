@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type Choice, CLUSTER_NAME, chooseProvider } from '../cluster/choose.ts';
+import { type Choice, chooseProvider, placeOf } from '../cluster/choose.ts';
 import type { Cluster } from '../cluster/cluster.ts';
 import { solutionFiles } from '../lab/answers.ts';
 import { findLab, labFolder, workFolder } from '../lab/find-lab.ts';
@@ -51,10 +51,10 @@ export async function check(word: string | undefined, options: CheckOptions): Pr
   const progress = progressOn(process.stderr, options.json ?? false);
   const asked = await submissionFor(await findLab(word), options, progress);
   await interruptible(async (signal) => {
-    const choice = await chooseProvider(options);
+    const choice = await chooseProvider(options, placeOf(asked.lab));
     progress.line(choice.why);
     const session = { ...asked, options, choice, progress, signal };
-    const opened = await openCluster(choice, asked.lab, { signal, onProgress: progress.line });
+    const opened = await openCluster(choice, asked, { signal, onProgress: progress.line });
     try {
       if (options.watch) await checkOnChanges(session, opened);
       else await checkOnce(session, opened);
@@ -83,7 +83,7 @@ async function submissionFor(
 
 async function checkOnce(
   { lab, folder, read, options, progress, signal }: Session,
-  { cluster, stays }: Opened,
+  { cluster, stays, takenPorts }: Opened,
 ): Promise<void> {
   const submission = await read();
   const language = chosenLanguage(options.lang);
@@ -94,7 +94,7 @@ async function checkOnce(
     if (event.type === 'judged') progress.above(() => printer.check(event.report));
   };
   printer.start();
-  const run = { lab, cluster, submission, folder: relative(folder), deadlineMs, signal, onEvent };
+  const run = { lab, cluster, submission, folder: relative(folder), deadlineMs, signal, takenPorts, onEvent };
   const report = await runLab(run).finally(() => progress.end());
   process.exitCode = exitCodeOf(report);
   printer.end(report);
@@ -135,8 +135,8 @@ function untilAborted(signal: AbortSignal): Promise<void> {
 async function leave({ choice, options, progress, signal, lab }: Session, { cluster, made }: Opened): Promise<void> {
   await cluster.close();
   const interruptedInside = signal.aborted && process.exitCode === undefined;
-  if (interruptedInside && made) await choice.provider.delete(CLUSTER_NAME);
-  else if (choice.provider.name === 'context' && !options.keep) await choice.provider.delete(CLUSTER_NAME);
+  if (interruptedInside && made) await choice.provider.delete(choice.place.name);
+  else if (choice.provider.name === 'context' && !options.keep) await choice.provider.delete(choice.place.name);
   else if (made && choice.provider.name === 'kind')
     progress.line(
       `the cluster stays for the next check (npm run lab:check ${labNumber(lab)}); npm run lab:stop deletes it`,

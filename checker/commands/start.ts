@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { CLUSTER_NAME, chooseProvider } from '../cluster/choose.ts';
+import { chooseProvider, placeOf } from '../cluster/choose.ts';
 import { briefText } from '../lab/brief.ts';
 import { fill } from '../lab/draw.ts';
 import { findLab, labFolder, workFolder } from '../lab/find-lab.ts';
 import { labNumber } from '../lab/lab.ts';
 import { chosenLanguage } from '../lab/language.ts';
 import { ensureWork } from '../lab/work.ts';
+import { readSubmission } from '../manifests/read-folder.ts';
 import { paintFor } from '../report/paint.ts';
 import { progressOn } from '../report/progress.ts';
 import { ensureNamespace } from '../run/namespaces.ts';
@@ -23,14 +24,19 @@ export async function start(word: string | undefined, options: CheckOptions): Pr
   const { lab } = made;
   const progress = progressOn(process.stderr, false);
   const where = await interruptible(async (signal) => {
-    const choice = await chooseProvider(options);
+    const choice = await chooseProvider(options, placeOf(lab));
     progress.line(choice.why);
-    const { cluster, made } = await openCluster(choice, lab, { signal, onProgress: progress.line }, true);
+    const { cluster, made } = await openCluster(
+      choice,
+      { lab, read: () => readSubmission(workFolder(lab.id)) },
+      { signal, onProgress: progress.line },
+      true,
+    );
     try {
       for (const namespace of [lab.namespace, ...lab.alsoNamespaces])
         await ensureNamespace(cluster, new Discovery(cluster.api), namespace);
     } catch (error) {
-      if (made) await choice.provider.delete(CLUSTER_NAME);
+      if (made) await choice.provider.delete(choice.place.name);
       throw error;
     } finally {
       await cluster.close();

@@ -1,14 +1,20 @@
-import { CLUSTER_NAME, providerNamed } from '../cluster/choose.ts';
+import { allPlaces, providerNamed, SHARED } from '../cluster/choose.ts';
 
-/** Deletes the workshop's cluster, whoever of the providers made it. */
+/** Deletes the workshop's clusters, whoever of the providers made it. */
 export async function stop(options: { context?: string }): Promise<void> {
-  const [embedded, kind] = await Promise.all([providerNamed('embedded', options), providerNamed('kind', options)]);
   const deleted: string[] = [];
-  if (await embedded.delete(CLUSTER_NAME)) deleted.push('the embedded cluster');
-  if (await kind.delete(CLUSTER_NAME)) deleted.push(`the kind cluster ${CLUSTER_NAME}`);
+  for (const place of await allPlaces()) {
+    const [embedded, kind] = await Promise.all([
+      providerNamed('embedded', options, place),
+      providerNamed('kind', options, place),
+    ]);
+    const which = place === SHARED ? '' : ` ${place.name}`;
+    if (await embedded.delete(place.name)) deleted.push(`the embedded cluster${which}`);
+    if (await kind.delete(place.name)) deleted.push(`the kind cluster ${place.name}`);
+  }
   if (options.context) {
     const context = await providerNamed('context', options);
-    if (await context.delete(CLUSTER_NAME)) deleted.push(`the workshop’s namespaces in context ${options.context}`);
+    if (await context.delete(SHARED.name)) deleted.push(`the workshop’s namespaces in context ${options.context}`);
   }
   console.log(
     deleted.length > 0

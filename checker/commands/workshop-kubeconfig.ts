@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { CLUSTER_NAME, chooseProvider, FOLDER, type Wishes } from '../cluster/choose.ts';
+import { allPlaces, chooseProvider, type Wishes } from '../cluster/choose.ts';
 import { BackgroundFiles } from '../cluster/embedded/node/background/workshop-files.ts';
 import { WorkshopFiles } from '../cluster/kind/workshop-state.ts';
 import { UserError } from '../errors.ts';
@@ -17,12 +17,14 @@ export interface WorkshopKubeconfig {
  * @throws {UserError} where none is running.
  */
 export async function workshopKubeconfig(wishes: Wishes): Promise<WorkshopKubeconfig> {
-  const { provider, running } = await chooseProvider(wishes);
-  if (provider.name === 'context') return { file: undefined, context: wishes.context };
-  const cluster = running ?? (await provider.find(CLUSTER_NAME));
-  await cluster?.close();
-  const files = provider.name === 'kind' ? new WorkshopFiles(FOLDER, CLUSTER_NAME) : new BackgroundFiles(FOLDER);
-  const file = files.kubeconfig;
-  if (cluster && existsSync(file)) return { file, context: undefined };
+  for (const place of await allPlaces()) {
+    const { provider, running } = await chooseProvider(wishes, place);
+    if (provider.name === 'context') return { file: undefined, context: wishes.context };
+    const cluster = running ?? (await provider.find(place.name));
+    await cluster?.close();
+    const files =
+      provider.name === 'kind' ? new WorkshopFiles(place.folder, place.name) : new BackgroundFiles(place.folder);
+    if (cluster && existsSync(files.kubeconfig)) return { file: files.kubeconfig, context: undefined };
+  }
   throw new UserError('no cluster of this workshop is running', { hint: 'npm run lab:start 1 makes one', exitCode: 3 });
 }

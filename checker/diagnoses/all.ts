@@ -12,6 +12,7 @@ import { fieldMisplaced } from './field-misplaced.ts';
 import { headlessChangesNoPort } from './headless-changes-no-port.ts';
 import { headlessDoesNotBalance } from './headless-does-not-balance.ts';
 import { hostPortNotMapped } from './host-port-not-mapped.ts';
+import { hostPortTaken } from './host-port-taken.ts';
 import { imageDiffers } from './image-differs.ts';
 import { imageNotFound } from './image-not-found.ts';
 import { imageNotLoaded } from './image-not-loaded.ts';
@@ -25,9 +26,16 @@ import { ingressLeadsElsewhere } from './ingress-leads-elsewhere.ts';
 import { ingressPathExact } from './ingress-path-exact.ts';
 import { ingressPathTypeMissing } from './ingress-path-type-missing.ts';
 import { insideAddressFromOutside } from './inside-address-from-outside.ts';
+import { kindConfigMisplaced } from './kind-config-misplaced.ts';
+import { kindConfigWithoutMapping } from './kind-config-without-mapping.ts';
 import { labelsOnDeploymentOnly } from './labels-on-deployment-only.ts';
 import { listensOnLoopback } from './listens-on-loopback.ts';
 import { localhostIsOneself } from './localhost-is-oneself.ts';
+import { mappingFromOtherPort } from './mapping-from-other-port.ts';
+import { mappingNeedsNewCluster } from './mapping-needs-new-cluster.ts';
+import { mappingNotTcp } from './mapping-not-tcp.ts';
+import { mappingSwapped } from './mapping-swapped.ts';
+import { mappingToOtherPort } from './mapping-to-other-port.ts';
 import { namedTargetPortMissing } from './named-target-port-missing.ts';
 import { namespaceMissing } from './namespace-missing.ts';
 import { networkPolicyInTheWay } from './network-policy-in-the-way.ts';
@@ -113,6 +121,14 @@ export const allDiagnoses: readonly Diagnosis[] = [
   nodePortsSwapped,
   hostPortNotMapped,
   nodePortDiffers,
+  kindConfigMisplaced,
+  kindConfigWithoutMapping,
+  mappingNotTcp,
+  hostPortTaken,
+  mappingNeedsNewCluster,
+  mappingSwapped,
+  mappingToOtherPort,
+  mappingFromOtherPort,
   serviceWithoutSelector,
   labelsOnDeploymentOnly,
   selectorMatchesNoPod,

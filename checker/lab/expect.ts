@@ -17,4 +17,6 @@ export interface Expected {
   readonly beside?: readonly string[];
   /** Whose kind config the running cluster was made from: the answer's own unless said. */
   readonly clusterFrom?: 'start';
+  /** A port of this machine that somebody else has when the cluster is made. */
+  readonly hostPortTaken?: number;
 }

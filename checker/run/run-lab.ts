@@ -4,6 +4,7 @@ import { manifestsAccepted } from '../checks/manifests-accepted.ts';
 import type { Cluster, HostPort } from '../cluster/cluster.ts';
 
 import type { Lab } from '../lab/lab.ts';
+import { readKindConfig } from '../manifests/kind-config.ts';
 import type { Submission } from '../manifests/manifest.ts';
 import type { CheckReport, Report } from '../report/report.ts';
 import { summarize } from '../report/summary.ts';
@@ -113,6 +114,7 @@ function checkRun(
     namespace: lab.namespace,
     objects,
     sheet: (kind) => submission.sheets.find((sheet) => sheet.kind === kind),
+    kindConfig: readKindConfig(submission),
     visitor: VISITOR,
     signal,
     eventually: (look) => eventually(look, patience),

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { CLUSTER_NAME } from '../../checker/cluster/choose.ts';
+import { SHARED } from '../../checker/cluster/choose.ts';
 import type { HostPort } from '../../checker/cluster/cluster.ts';
 import { embeddedProvider } from '../../checker/cluster/embedded/node/provider.ts';
 import { kindProvider } from '../../checker/cluster/kind/provider.ts';
@@ -26,15 +26,15 @@ export async function withKind<T>(
   const folder = path.join(WORKSHOP, '.gatehouse');
   const nodeImage = process.env.KIND_NODE_IMAGE;
   const provider = kindProvider({ folder, ...(nodeImage && { nodeImage }) });
-  const cluster = await provider.create({ name: CLUSTER_NAME, hostPorts: await doorsOfLabs(), ...waiting });
+  const cluster = await provider.create({ name: SHARED.name, hostPorts: await doorsOfLabs(), ...waiting });
   const bin = await mkdtemp(path.join(tmpdir(), 'gatehouse-bin-'));
   try {
     await provider.loadImages?.(cluster, images, waiting);
-    const { kubeconfig } = new WorkshopFiles(folder, CLUSTER_NAME);
-    return await work({ provider: 'kind', cluster, access: await kindAccess(CLUSTER_NAME, kubeconfig, bin) });
+    const { kubeconfig } = new WorkshopFiles(folder, SHARED.name);
+    return await work({ provider: 'kind', cluster, access: await kindAccess(SHARED.name, kubeconfig, bin) });
   } finally {
     await cluster.close();
-    await provider.delete(CLUSTER_NAME);
+    await provider.delete(SHARED.name);
     await rm(bin, { recursive: true, force: true });
   }
 }
@@ -50,7 +50,7 @@ export async function withEmbedded<T>(
   waiting: Waiting,
   work: (theatre: Theatre) => Promise<T>,
 ): Promise<T> {
-  const cluster = await embeddedProvider().create({ name: CLUSTER_NAME, hostPorts, ...waiting });
+  const cluster = await embeddedProvider().create({ name: SHARED.name, hostPorts, ...waiting });
   try {
     return await work({ provider: 'embedded', cluster });
   } finally {

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CLUSTER_NAME } from '../../checker/cluster/choose.ts';
+import { SHARED } from '../../checker/cluster/choose.ts';
 import { requestFromHost } from '../../checker/cluster/host/http.ts';
 import { run } from '../../checker/process/run.ts';
 import { descendantsOf, gatehouse, type Run, stillRunning } from './command-line.ts';
@@ -25,15 +25,15 @@ async function interrupt(check: Run): Promise<{ exitCode: number | null; left: s
 }
 
 async function expectNothingLeft(): Promise<void> {
-  expect(await clusters()).not.toContain(CLUSTER_NAME);
+  expect(await clusters()).not.toContain(SHARED.name);
   const { stdout } = await run('ps', ['-eo', 'args=']);
   expect(stdout.split('\n').filter((line) => /^(\S*\/)?kind .*gatehouse\b(?!-)/.test(line))).toEqual([]);
   expect(await door()).toBe('refused');
 }
 
 beforeAll(async () => {
-  if ((await clusters()).includes(CLUSTER_NAME))
-    throw new Error(`this test makes and deletes the cluster ${CLUSTER_NAME}, and there is one: npm run lab:stop`);
+  if ((await clusters()).includes(SHARED.name))
+    throw new Error(`this test makes and deletes the cluster ${SHARED.name}, and there is one: npm run lab:stop`);
 });
 afterAll(stop, MINUTES);
 
@@ -63,7 +63,7 @@ describe('Ctrl-C', { timeout: 4 * MINUTES }, () => {
     const second = gatehouse(CHECK);
     await second.says('applying 2 objects');
     expect(await interrupt(second), second.printed()).toEqual({ exitCode: 130, left: [] });
-    expect(await clusters()).toContain(CLUSTER_NAME);
+    expect(await clusters()).toContain(SHARED.name);
     const third = gatehouse(CHECK);
     expect(await third.ended, third.printed()).toBe(0);
     await stop();

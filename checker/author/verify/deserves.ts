@@ -6,7 +6,7 @@ import { failuresOf } from './outcome.ts';
 /**
  * What is wrong with a verdict, in a sentence; undefined where the answer got what it deserves. A start fails with every
  * failure explained, a solution passes whole, a wrong answer earns its check and its mistake, and where a cluster lacks
- * what an answer needs, nothing of it is judged.
+ * what an answer needs, it never passes.
  */
 export function undeserved({ lab, name, expected }: LabAnswer, report: Report, cluster: Cluster): string | undefined {
   const { verdict } = report.summary;
@@ -25,7 +25,7 @@ export function undeserved({ lab, name, expected }: LabAnswer, report: Report, c
 }
 
 /** Whether the cluster has what a lab and this answer to it need. */
-export function canJudge({ lab, expected }: Pick<LabAnswer, 'lab' | 'expected'>, { capabilities }: Cluster): boolean {
+function canJudge({ lab, expected }: Pick<LabAnswer, 'lab' | 'expected'>, { capabilities }: Cluster): boolean {
   return [...lab.needs, ...(expected?.needs ?? [])].every((need) => capabilities.has(need));
 }
 

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import type { HostPort } from '../cluster/cluster.ts';
+import type { FieldPath, Sheet, Submission } from './manifest.ts';
+
+const port = z.int().min(1).max(65_535);
+
+const mappingSchema = z.strictObject({
+  containerPort: port,
+  hostPort: port,
+  /** Whatever it says, the checker's clusters listen on this machine's own 127.0.0.1. */
+  listenAddress: z.string().optional(),
+  protocol: z.enum(['TCP', 'UDP', 'SCTP', 'tcp', 'udp', 'sctp']).optional(),
+});
+
+/** The part of kind's `v1alpha4` config that a lab may ask for (https://kind.sigs.k8s.io/docs/user/configuration/). */
+const configSchema = z.strictObject({
+  apiVersion: z.string(),
+  kind: z.string(),
+  name: z.string().optional(),
+  nodes: z
+    .array(
+      z.strictObject({
+        role: z.enum(['control-plane']).optional(),
+        extraPortMappings: z.array(mappingSchema).optional(),
+      }),
+    )
+    .max(1)
+    .optional(),
+});
+
+/** What a reader's kind config comes to. */
+export interface ReadKindConfig {
+  readonly sheet: Sheet;
+  /** Of the TCP mappings; none where it could not be read. */
+  readonly hostPorts: readonly HostPort[];
+  /** What keeps it from being read, with the place. */
+  readonly mistake?: { readonly message: string; readonly path: FieldPath };
+  /** Mappings for another protocol than HTTP travels over. */
+  readonly others: readonly { readonly hostPort: number; readonly protocol: string; readonly path: FieldPath }[];
+}
+
+/** Undefined where the submission has no kind config. */
+export function readKindConfig({ sheets }: Pick<Submission, 'sheets'>): ReadKindConfig | undefined {
+  const sheet = sheets.find(({ kind }) => kind === 'kind.x-k8s.io/v1alpha4 Cluster');
+  if (!sheet) return undefined;
+  const { data, error } = configSchema.safeParse(sheet.value);
+  if (!data) return { sheet, hostPorts: [], others: [], mistake: mistakeOf(error) };
+  const mappings = data.nodes?.[0]?.extraPortMappings ?? [];
+  const isTcp = ({ protocol }: (typeof mappings)[number]): boolean => (protocol ?? 'TCP').toUpperCase() === 'TCP';
+  return {
+    sheet,
+    hostPorts: mappings.filter(isTcp).map(({ hostPort, containerPort }) => ({ hostPort, nodePort: containerPort })),
+    others: mappings.flatMap((mapping, index) =>
+      isTcp(mapping)
+        ? []
+        : [
+            {
+              hostPort: mapping.hostPort,
+              protocol: mapping.protocol ?? '',
+              path: ['nodes', 0, 'extraPortMappings', index, 'protocol'],
+            },
+          ],
+    ),
+  };
+}
+
+function mistakeOf({ issues }: z.ZodError): { message: string; path: FieldPath } {
+  const [issue] = issues;
+  const path = (issue?.path ?? []).map((part) => (typeof part === 'symbol' ? String(part) : part));
+  if (issue?.code === 'unrecognized_keys') {
+    const key = issue.keys[0] ?? '';
+    const home = key === 'extraPortMappings' || key in mappingSchema.shape ? '; look at its indent' : '';
+    const where = path.length > 0 ? path.join('.') : 'the config';
+    return { message: `${where} has no field \`${key}\` that this lab reads${home}`, path: [...path, key] };
+  }
+  return { message: `${path.join('.') || 'the config'}: ${issue?.message ?? 'cannot be read'}`, path };
+}
