@@ -1,4 +1,6 @@
 import { admissionRefused } from './admission-refused.ts';
+import { answerDiffers } from './answer-differs.ts';
+import { answerMissing } from './answer-missing.ts';
 import { answeredByStranger } from './answered-by-stranger.ts';
 import { containerKeepsEnding } from './container-keeps-ending.ts';
 import type { Diagnosis } from './diagnosis.ts';
@@ -78,6 +80,10 @@ import { slowStart } from './slow-start.ts';
 import { targetPortClosed } from './target-port-closed.ts';
 import { targetPortIsANumber } from './target-port-is-a-number.ts';
 import { templateLabelsDiffer } from './template-labels-differ.ts';
+import { tunnelBalances } from './tunnel-balances.ts';
+import { tunnelMissing } from './tunnel-missing.ts';
+import { tunnelToClosedPort } from './tunnel-to-closed-port.ts';
+import { tunnelToStranger } from './tunnel-to-stranger.ts';
 import { wrongType } from './wrong-type.ts';
 import { yamlDoesNotParse } from './yaml-does-not-parse.ts';
 
@@ -129,6 +135,12 @@ export const allDiagnoses: readonly Diagnosis[] = [
   mappingSwapped,
   mappingToOtherPort,
   mappingFromOtherPort,
+  tunnelMissing,
+  tunnelToClosedPort,
+  tunnelToStranger,
+  tunnelBalances,
+  answerMissing,
+  answerDiffers,
   serviceWithoutSelector,
   labelsOnDeploymentOnly,
   selectorMatchesNoPod,

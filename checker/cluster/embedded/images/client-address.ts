@@ -19,10 +19,15 @@ export async function clientAddress(process: ProcessContext, request: HttpReques
     return node.status?.addresses?.find(({ type }) => type === 'InternalIP')?.address ?? '127.0.0.1';
   const client = way[0]?.type === 'pod' ? way[0].resource.metadata : undefined;
   if (client?.name === undefined || client.namespace === undefined) return '127.0.0.1';
-  // From the Pod itself by its loopback, as a port-forward comes.
-  if (client.name === process.pod.name && /^(localhost|127\.)/.test(request.host)) return '127.0.0.1';
+  if (cameByLoopback(process, request)) return '127.0.0.1';
   const pod = await process.api.corev1
     .readNamespacedPod({ name: client.name, namespace: client.namespace })
     .catch(() => undefined);
   return pod?.status?.podIP ?? '127.0.0.1';
+}
+
+/** Whether the request came from inside the Pod, by its loopback, as those of a port-forward do. */
+export function cameByLoopback({ pod }: ProcessContext, request: HttpRequest): boolean {
+  const [first] = ways.get(request) ?? [];
+  return first?.type === 'pod' && first.resource.metadata?.name === pod.name && /^(localhost|127\.)/.test(request.host);
 }

@@ -1,4 +1,5 @@
 import { getClock, type HttpRequest, type HttpResponse } from '@ngrok/webernetes';
+import { cameByLoopback } from './client-address.ts';
 import { addressInUse, nginxContent } from './nginx.ts';
 import { localTime } from './nginx-text.ts';
 import type { Call } from './program.ts';
@@ -31,10 +32,11 @@ export const helloImage: ImageContent = nginxContent(
   {},
 );
 
-async function greet({ process }: Call, { url }: HttpRequest, port: number): Promise<HttpResponse> {
+async function greet({ process }: Call, request: HttpRequest, port: number): Promise<HttpResponse> {
+  const { url } = request;
   const now = getClock(process).now();
   const lines = [
-    `Server address: ${process.pod.ip}:${port}`,
+    `Server address: ${cameByLoopback(process, request) ? '127.0.0.1' : process.pod.ip}:${port}`,
     `Server name: ${process.pod.config.hostname || process.pod.name}`,
     `Date: ${localTime(now)}`,
     `URI: ${url.pathname}${url.search}`,

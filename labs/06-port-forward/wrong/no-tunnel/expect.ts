@@ -1,0 +1,7 @@
+import type { Expected } from '../../../../checker/lab/expect.ts';
+
+export default {
+  check: 'tunnel-answers',
+  diagnosis: 'tunnel-missing',
+  beside: [],
+} satisfies Expected;
