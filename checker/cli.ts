@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { CheckOptions } from './commands/check.ts';
 import { endWith } from './commands/ending.ts';
+import type { VerifyOptions } from './commands/verify.ts';
 import { LANGUAGES } from './lab/words.ts';
 
 /** Words to functions; each command's module is loaded when it is called. */
@@ -23,6 +24,7 @@ function program(): Command {
   list(gatehouse);
   start(gatehouse);
   check(gatehouse);
+  verify(gatehouse);
   small(gatehouse);
   return gatehouse;
 }
@@ -88,6 +90,29 @@ function check(gatehouse: Command): void {
     );
 }
 
+function verify(gatehouse: Command): void {
+  gatehouse
+    .command('verify')
+    .argument('[labs...]', 'labs by number or name; else all')
+    .description('lets labs prove themselves: starts fail, solutions pass, each wrong answer earns its own mistake')
+    .addOption(
+      new Option('--provider <name>', 'where; else embedded, and kind too where there is one').choices([
+        'embedded',
+        'kind',
+      ]),
+    )
+    .option('--runs <number>', 'how often each right answer is judged', count, 1)
+    .option('--json', 'a line of JSON for each verdict')
+    .option('--table', 'only writes labs/README.md: the labs, what they need, their wrong answers')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  npm run labs:verify\n  npm run labs:verify -- 3 endpoints --provider embedded\n  npm run labs:verify -- --provider kind --runs 20\n\nExit code: 0 all as they deserve, 1 some not, 2 called wrongly, 3 could not be done.',
+    )
+    .action(async (labs: string[], options: VerifyOptions) =>
+      (await import('./commands/verify.ts')).verify(labs, options),
+    );
+}
+
 function small(gatehouse: Command): void {
   gatehouse
     .command('hint')
@@ -138,6 +163,13 @@ function small(gatehouse: Command): void {
     .description('says what this machine can do, and what stands in the way')
     .option('--json', 'as JSON')
     .action(async (options: { json?: boolean }) => (await import('./commands/doctor.ts')).doctor(options));
+}
+
+function count(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1 || value > 1000)
+    throw new InvalidArgumentError('It must be a whole number from 1 to 1000.');
+  return value;
 }
 
 function seconds(text: string): number {

@@ -2,7 +2,7 @@ import net from 'node:net';
 import type { Choice } from '../cluster/choose.ts';
 import { type Cluster, DoorTakenError, type HostPort } from '../cluster/cluster.ts';
 import type { Waiting } from '../cluster/provider.ts';
-import { labIds, loadLab } from '../lab/find-lab.ts';
+import { hostPortsOfLabs } from '../lab/host-ports.ts';
 import type { Lab } from '../lab/lab.ts';
 import { readKindConfig } from '../manifests/kind-config.ts';
 import type { Submission } from '../manifests/manifest.ts';
@@ -93,9 +93,8 @@ function fits({ hostPorts }: Cluster, lab: Lab): boolean {
 
 /** One cluster serves every lab: it maps this lab's ports, and those of the others that nobody else has taken. */
 async function portsOfAllLabs(lab: Lab): Promise<HostPort[]> {
-  const others = (await Promise.all((await labIds()).map((id) => loadLab(id)))).flatMap(({ hostPorts }) => hostPorts);
   const ports = new Map(lab.hostPorts.map((mapped) => [mapped.hostPort, mapped]));
-  for (const mapped of others)
+  for (const mapped of await hostPortsOfLabs())
     if (!ports.has(mapped.hostPort) && (await isFree(mapped.hostPort))) ports.set(mapped.hostPort, mapped);
   return [...ports.values()];
 }

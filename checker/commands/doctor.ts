@@ -1,14 +1,12 @@
 import { diagnoseMachine } from '../doctor/doctor.ts';
 import type { Finding } from '../doctor/finding.ts';
-import { labIds, loadLab } from '../lab/find-lab.ts';
+import { hostPortsOfLabs } from '../lab/host-ports.ts';
 import { type Paint, paintFor } from '../report/paint.ts';
 
 /** Everything found about this machine at once, each with its fix. Exit code 1 where a real cluster cannot be made. */
 export async function doctor(options: { json?: boolean }): Promise<void> {
-  const labs = await Promise.all((await labIds()).map((id) => loadLab(id)));
-  const findings = await diagnoseMachine({
-    ports: labs.flatMap(({ hostPorts }) => hostPorts.map(({ hostPort }) => hostPort)),
-  });
+  const ports = (await hostPortsOfLabs()).map(({ hostPort }) => hostPort);
+  const findings = await diagnoseMachine({ ports });
   if (findings.some(({ level }) => level === 'problem')) process.exitCode = 1;
   if (options.json) {
     console.log(JSON.stringify(findings, undefined, 2));

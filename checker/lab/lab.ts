@@ -41,6 +41,8 @@ export interface Lab {
   readonly beside: readonly string[];
   /** `own`: the reader's kind config is what the lab is about, so that it gets a cluster made from it. */
   readonly cluster: 'shared' | 'own';
+  /** Whether its checks watch the clock, so that a busy machine could spoil them: it is verified alone. */
+  readonly wantsQuiet: boolean;
   /** What is broken in the reader's files at the start, beside what they are in `start/`: the solution with these made. */
   readonly faults: readonly Fault[];
   /** What was drawn for this reader; empty where nothing is. */
@@ -48,12 +50,21 @@ export interface Lab {
 }
 
 /** What most labs have no word of. */
-type Rare = 'alsoNamespaces' | 'sheets' | 'beside' | 'cluster' | 'faults' | 'values';
+type Rare = 'wantsQuiet' | 'alsoNamespaces' | 'sheets' | 'beside' | 'cluster' | 'faults' | 'values';
 type Told = Omit<Lab, Rare> & Partial<Pick<Lab, Rare>>;
 
 /** Says at once, and by name, where a lab contradicts itself: an author's mistake, not a student's. */
 export function defineLab(told: Told): Lab {
-  const lab: Lab = { alsoNamespaces: [], sheets: [], beside: [], cluster: 'shared', faults: [], values: {}, ...told };
+  const lab: Lab = {
+    wantsQuiet: false,
+    alsoNamespaces: [],
+    sheets: [],
+    beside: [],
+    cluster: 'shared',
+    faults: [],
+    values: {},
+    ...told,
+  };
   if (!/^\d{2}-[a-z0-9-]+$/.test(lab.id)) throw new Error(`lab id "${lab.id}" must look like 01-node-port`);
   if (lab.hints.length !== 3) throw new Error(`lab ${lab.id} needs three hints, from gentle to plain`);
   const ids = new Set<string>();

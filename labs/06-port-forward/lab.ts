@@ -28,6 +28,7 @@ export default drawLab({ door: portBetween(8080, 8080, 8080) }, ({ door: port })
     hostPorts: [],
     images: [image],
     visitor: false,
+    wantsQuiet: true,
     beside: [`-n ${namespace} port-forward service/${service} ${port}:80`],
     checks: [
       deploymentReady({ deployment, replicas: 3, image }),

@@ -29,6 +29,7 @@ export default defineLab({
   hostPorts: [],
   images: [image],
   visitor: false,
+  wantsQuiet: true,
   checks: [
     deploymentReady({ deployment, replicas: 2, image }),
     serviceType({ service, type: 'NodePort' }),

@@ -24,6 +24,7 @@ export default defineLab({
   hostPorts: [],
   images: [image],
   visitor: true,
+  wantsQuiet: true,
   checks: [
     deploymentReady({ deployment, replicas: 3, image }),
     servicePort({ service, port: 80 }),

@@ -1,9 +1,10 @@
 import type { V1Pod, V1PodTemplateSpec } from '@kubernetes/client-node';
 import type { Waiting } from '../../checker/cluster/provider.ts';
+import { hostPortsOfLabs } from '../../checker/lab/host-ports.ts';
 import { act, type Theatre } from './act.ts';
 import type { Capture, ProviderOfCaptures } from './capture.ts';
 import { fingerprint, writeRecord } from './record-file.ts';
-import { doorsOfLabs, withEmbedded, withKind } from './theatre.ts';
+import { withEmbedded, withKind } from './theatre.ts';
 
 export interface Recording {
   readonly provider: ProviderOfCaptures;
@@ -17,7 +18,7 @@ export async function recordCaptures({ provider, captures, signal, say }: Record
   const waiting: Waiting = { signal, onProgress: say };
   const recordOn = (capture: Capture) => (theatre: Theatre) => record(capture, theatre, signal, say);
   if (provider === 'embedded') {
-    for (const capture of captures) await withEmbedded(await doorsOfLabs(), waiting, recordOn(capture));
+    for (const capture of captures) await withEmbedded(await hostPortsOfLabs(), waiting, recordOn(capture));
     return;
   }
   say('making a kind cluster (a minute or so) …');

@@ -7,15 +7,11 @@ import { embeddedProvider } from '../../checker/cluster/embedded/node/provider.t
 import { kindProvider } from '../../checker/cluster/kind/provider.ts';
 import { WorkshopFiles } from '../../checker/cluster/kind/workshop-state.ts';
 import type { Waiting } from '../../checker/cluster/provider.ts';
-import { labIds, loadLab, WORKSHOP } from '../../checker/lab/find-lab.ts';
+import { WORKSHOP } from '../../checker/lab/find-lab.ts';
+import { hostPortsOfLabs } from '../../checker/lab/host-ports.ts';
 import type { Theatre } from './act.ts';
 import type { KindAccess } from './kind-terminal.ts';
 import { pathWithNodeKubectl } from './node-kubectl.ts';
-
-/** The doors that the labs open, so that a capture shows what a reader of the labs sees. */
-export async function doorsOfLabs(): Promise<HostPort[]> {
-  return (await Promise.all((await labIds()).map((id) => loadLab(id)))).flatMap(({ hostPorts }) => hostPorts);
-}
 
 /** A fresh kind cluster under the name that readers see, for `work`; deleted afterwards, however that ends. */
 export async function withKind<T>(
@@ -26,7 +22,7 @@ export async function withKind<T>(
   const folder = path.join(WORKSHOP, '.gatehouse');
   const nodeImage = process.env.KIND_NODE_IMAGE;
   const provider = kindProvider({ folder, ...(nodeImage && { nodeImage }) });
-  const cluster = await provider.create({ name: SHARED.name, hostPorts: await doorsOfLabs(), ...waiting });
+  const cluster = await provider.create({ name: SHARED.name, hostPorts: await hostPortsOfLabs(), ...waiting });
   const bin = await mkdtemp(path.join(tmpdir(), 'gatehouse-bin-'));
   try {
     await provider.loadImages?.(cluster, images, waiting);

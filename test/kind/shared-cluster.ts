@@ -2,7 +2,7 @@ import { inject } from 'vitest';
 import type { Cluster } from '../../checker/cluster/cluster.ts';
 import { kindProvider } from '../../checker/cluster/kind/provider.ts';
 import { WorkshopFiles } from '../../checker/cluster/kind/workshop-state.ts';
-import { labIds, loadLab } from '../../checker/lab/find-lab.ts';
+import { hostPortsOfLabs } from '../../checker/lab/host-ports.ts';
 import { SHARED_CLUSTER } from './shared-cluster.setup.ts';
 
 /** A minute, for a slow machine four. */
@@ -12,8 +12,10 @@ export const CREATE_TIMEOUT_MS = 240_000;
 export async function sharedCluster(): Promise<Cluster> {
   const nodeImage = process.env.KIND_NODE_IMAGE;
   const provider = kindProvider({ folder: inject('sharedFolder'), ...(nodeImage && { nodeImage }) });
-  const hostPorts = (await Promise.all((await labIds()).map((id) => loadLab(id)))).flatMap((lab) => lab.hostPorts);
-  return (await provider.find(SHARED_CLUSTER)) ?? provider.create({ name: SHARED_CLUSTER, hostPorts });
+  return (
+    (await provider.find(SHARED_CLUSTER)) ??
+    provider.create({ name: SHARED_CLUSTER, hostPorts: await hostPortsOfLabs() })
+  );
 }
 
 /** The shared cluster as somebody else's: its kubeconfig and the context in it. */

@@ -3,25 +3,33 @@ import { undeserved } from '../../checker/author/verify/deserves.ts';
 import { judgeAnswer } from '../../checker/author/verify/judge-answer.ts';
 import { labAnswers } from '../../checker/author/verify/lab-answers.ts';
 import { outcomeOf } from '../../checker/author/verify/outcome.ts';
-import { embeddedCluster } from '../contract/embedded-cluster.ts';
+import { embeddedStage } from '../../checker/author/verify/stage.ts';
+import { isOnPath } from '../../checker/process/run.ts';
+import { freePort } from '../cluster/host/free-port.ts';
 
-const answers = await labAnswers();
+/** Labs whose reader runs kubectl need one, and a port that nobody here has. */
+const hasKubectl = await isOnPath('kubectl');
+const drawn = { '06-port-forward': { door: await freePort() } };
+const answers = (await labAnswers(undefined, drawn)).filter(({ lab }) => hasKubectl || lab.beside.length === 0);
+
+/** Of the cluster's time, which is fast-forwarded; where a reader's kubectl takes part, of ours. */
+const DEADLINE_MS = 15_000;
 
 describe('every lab proves itself on the embedded cluster', () => {
   for (const answer of answers) {
     it(`${answer.lab.id} ${answer.name} gets what it deserves`, async () => {
-      const cluster = await embeddedCluster(answer.lab.hostPorts);
+      const stage = await embeddedStage(answer);
       try {
-        expect(undeserved(answer, await judgeAnswer(answer, cluster, 30_000), cluster)).toBeUndefined();
+        expect(undeserved(answer, await judgeAnswer(answer, stage, DEADLINE_MS), stage.cluster)).toBeUndefined();
       } finally {
-        await cluster.close();
+        await stage.strike();
       }
-    });
+    }, 60_000);
   }
 
-  it('every lab has at least five wrong answers', () => {
+  it('every lab has at least six wrong answers', () => {
     const counts = Map.groupBy(answers, ({ lab }) => lab.id);
-    for (const [, own] of counts) expect(own.filter(({ expected }) => expected).length).toBeGreaterThanOrEqual(5);
+    for (const [, own] of counts) expect(own.filter(({ expected }) => expected).length).toBeGreaterThanOrEqual(6);
   });
 });
 
@@ -33,9 +41,9 @@ describe('a verdict is the same however often it is given', () => {
     it(`${answer.lab.id} ${answer.name}, ${RUNS} times running`, async () => {
       const outcomes = new Set<string>();
       for (let run = 0; run < RUNS; run++) {
-        const cluster = await embeddedCluster(answer.lab.hostPorts);
-        outcomes.add(outcomeOf(await judgeAnswer(answer, cluster, 30_000)).join('\n'));
-        await cluster.close();
+        const stage = await embeddedStage(answer);
+        outcomes.add(outcomeOf(await judgeAnswer(answer, stage, DEADLINE_MS)).join('\n'));
+        await stage.strike();
       }
       expect([...outcomes]).toHaveLength(1);
     }, 300_000);

@@ -3,20 +3,20 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { judgeAnswer } from '../../checker/author/verify/judge-answer.ts';
 import { type LabAnswer, labAnswers } from '../../checker/author/verify/lab-answers.ts';
+import { embeddedStage } from '../../checker/author/verify/stage.ts';
 import { type Report, reportSchema } from '../../checker/report/report.ts';
 import { REPORT_SCHEMA_FILE, reportSchemaText } from '../../scripts/make-report-schema.ts';
-import { embeddedCluster } from '../contract/embedded-cluster.ts';
 
-const answers = (await labAnswers()).filter(({ expected }) => !expected);
+const answers = (await labAnswers()).filter(({ lab, expected }) => !expected && lab.beside.length === 0);
 const published = await readFile(REPORT_SCHEMA_FILE, 'utf8');
 
 /** As another program reads it. */
 async function printedReport(answer: LabAnswer): Promise<unknown> {
-  const cluster = await embeddedCluster(answer.lab.hostPorts);
+  const stage = await embeddedStage(answer);
   try {
-    return JSON.parse(JSON.stringify(await judgeAnswer(answer, cluster, 30_000)));
+    return JSON.parse(JSON.stringify(await judgeAnswer(answer, stage, 30_000)));
   } finally {
-    await cluster.close();
+    await stage.strike();
   }
 }
 

@@ -4,10 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { HostPort } from '../../checker/cluster/cluster.ts';
 import { kindConfig } from '../../checker/cluster/kind/kind-config.ts';
+import { hostPortsOfLabs } from '../../checker/lab/host-ports.ts';
 import { act } from '../../scripts/capture/act.ts';
 import { type Capture, captureSlugs, loadCapture } from '../../scripts/capture/capture.ts';
 import { fingerprint, readRecord } from '../../scripts/capture/record-file.ts';
-import { doorsOfLabs, withEmbedded } from '../../scripts/capture/theatre.ts';
+import { withEmbedded } from '../../scripts/capture/theatre.ts';
 import { freePort } from '../cluster/host/free-port.ts';
 import { expectSamePrinted } from './same-printed.ts';
 
@@ -23,7 +24,7 @@ function asWritten(run: string, { vars }: Capture): RegExp {
 
 /** The labs' doors on ports that nobody uses, as tests run side by side. */
 async function doors(): Promise<HostPort[]> {
-  const ofLabs = await doorsOfLabs();
+  const ofLabs = await hostPortsOfLabs();
   return Promise.all(ofLabs.map(async ({ nodePort }) => ({ nodePort, hostPort: await freePort() })));
 }
 
@@ -63,6 +64,6 @@ describe('the kind config that a capture shows', () => {
   it('is the one that its cluster was made with', async () => {
     const { folder } = await loadCapture('extra-port-mappings');
     const shown = await readFile(path.join(folder, 'kind.yaml'), 'utf8');
-    expect(parse(shown)).toEqual(parse(kindConfig({ hostPorts: await doorsOfLabs() })));
+    expect(parse(shown)).toEqual(parse(kindConfig({ hostPorts: await hostPortsOfLabs() })));
   });
 });

@@ -25,7 +25,7 @@ export function undeserved({ lab, name, expected }: LabAnswer, report: Report, c
 }
 
 /** Whether the cluster has what a lab and this answer to it need. */
-function canJudge({ lab, expected }: Pick<LabAnswer, 'lab' | 'expected'>, { capabilities }: Cluster): boolean {
+export function canJudge({ lab, expected }: Pick<LabAnswer, 'lab' | 'expected'>, { capabilities }: Cluster): boolean {
   return [...lab.needs, ...(expected?.needs ?? [])].every((need) => capabilities.has(need));
 }
 

@@ -15,12 +15,16 @@ export interface LabAnswer {
 }
 
 /** Every answer of every lab, or of those that are named, in the order of the folders. */
-export async function labAnswers(ids?: readonly string[]): Promise<LabAnswer[]> {
-  return (await Promise.all((ids ?? (await labIds())).map(answersOf))).flat();
+export async function labAnswers(ids?: readonly string[], drawn: Drawn = {}): Promise<LabAnswer[]> {
+  return (await Promise.all((ids ?? (await labIds())).map((id) => answersOf(id, drawn[id])))).flat();
 }
 
-async function answersOf(id: string): Promise<LabAnswer[]> {
-  const lab = await loadLab(id);
+/** By lab: what is drawn for it, in place of what is usual. */
+export type Drawn = Readonly<Record<string, Values>>;
+
+async function answersOf(id: string, values: Values | undefined): Promise<LabAnswer[]> {
+  const definition = await loadDefinition(id);
+  const lab = values && 'bind' in definition ? boundLab(definition, values) : await loadLab(id);
   const wrong = (await wrongAnswers(lab)).map(async ({ slug, expected }) => ({
     lab,
     name: `wrong/${slug}`,
