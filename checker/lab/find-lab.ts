@@ -30,7 +30,8 @@ export async function labIds(): Promise<string[]> {
 
 /** What a lab's `lab.ts` exports. */
 export async function loadDefinition(id: string): Promise<Lab | DrawnLab> {
-  const module = (await import(pathToFileURL(path.join(labFolder(id), 'lab.ts')).href)) as { default: Lab | DrawnLab };
+  const file = pathToFileURL(path.join(labFolder(id), 'lab.ts')).href;
+  const module = (await import(/* @vite-ignore */ file)) as { default: Lab | DrawnLab };
   return module.default;
 }
 

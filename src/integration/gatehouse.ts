@@ -1,5 +1,6 @@
 import starlight from '@astrojs/starlight';
 import type { AstroIntegration } from 'astro';
+import { briefValues } from './brief-values.ts';
 import { crawlers } from './crawlers.ts';
 import { lessonComponents } from './lesson-components.ts';
 import { llmsRoute } from './llms/llms.ts';
@@ -15,6 +16,8 @@ import { starlightConfig } from './starlight-config.ts';
 export function gatehouse(options: GatehouseOptions): AstroIntegration[] {
   return [
     ...crawlers(options.starlight),
+    // Before MDX reads a brief.
+    briefValues(),
     starlight(starlightConfig(options.starlight)),
     // Behind Starlight, since that is what brings MDX, and the components are only given to MDX that is there.
     lessonComponents(options.components ?? []),
