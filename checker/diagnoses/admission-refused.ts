@@ -1,5 +1,5 @@
 import type { Diagnosis } from './diagnosis.ts';
-import { podsRefused } from './pods-refused.ts';
+import { podsRefused } from './evidence/pods-refused.ts';
 
 /** The Deployment was taken, and its Pods are refused one by one: by a policy, a webhook, a limit. */
 export const admissionRefused: Diagnosis = {

@@ -76,6 +76,7 @@ import { serviceOfOtherType } from './service-of-other-type.ts';
 import { servicePortDiffers } from './service-port-differs.ts';
 import { serviceWithoutSelector } from './service-without-selector.ts';
 import { sessionAffinityHidesPods } from './session-affinity-hides-pods.ts';
+import { shortNameAcrossNamespaces } from './short-name-across-namespaces.ts';
 import { slowStart } from './slow-start.ts';
 import { targetPortClosed } from './target-port-closed.ts';
 import { targetPortIsANumber } from './target-port-is-a-number.ts';
@@ -119,6 +120,7 @@ export const allDiagnoses: readonly Diagnosis[] = [
   externalNameNamesNothing,
   podHasNoName,
   podWithoutTheLabel,
+  shortNameAcrossNamespaces,
   serviceOfOtherType,
   portsSwapped,
   nodePortAsPort,

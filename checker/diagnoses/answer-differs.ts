@@ -1,5 +1,5 @@
-import { answerPlace } from './answer-sheet.ts';
 import type { Diagnosis } from './diagnosis.ts';
+import { answerPlace } from './evidence/answer-place.ts';
 
 /** What was seen is not what the reader said. */
 export const answerDiffers: Diagnosis = {

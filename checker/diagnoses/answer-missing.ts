@@ -1,5 +1,5 @@
-import { answerPlace } from './answer-sheet.ts';
 import type { Diagnosis } from './diagnosis.ts';
+import { answerPlace } from './evidence/answer-place.ts';
 
 /** Nothing is written there yet, or a word that is none of the two. */
 export const answerMissing: Diagnosis = {

@@ -1,5 +1,5 @@
-import { ASKING } from './asking.ts';
 import type { Diagnosis } from './diagnosis.ts';
+import { ASKING } from './evidence/asking.ts';
 
 /** Something answers, and it is no Pod behind the Service: a tunnel, a program of this machine, another cluster. */
 export const answeredByStranger: Diagnosis = {

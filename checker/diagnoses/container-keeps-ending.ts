@@ -1,6 +1,6 @@
 import { nameOf, trouble } from '../run/pods.ts';
 import type { Diagnosis } from './diagnosis.ts';
-import { podsAt, workloadPlace } from './evidence.ts';
+import { podsAt, workloadPlace } from './evidence/objects.ts';
 
 /** The container ends and is started again and again; busybox with nothing to do ends at once. */
 export const containerKeepsEnding: Diagnosis = {

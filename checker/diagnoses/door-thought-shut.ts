@@ -1,5 +1,5 @@
 import type { Diagnosis } from './diagnosis.ts';
-import { missOf } from './prediction-facts.ts';
+import { missOf } from './evidence/missed-prediction.ts';
 
 const OWN: Readonly<Record<string, string>> = {
   POD_IP: "a Pod's address with the port its container listens on (targetPort)",

@@ -1,6 +1,6 @@
 import { nameOf } from '../run/pods.ts';
 import type { Diagnosis } from './diagnosis.ts';
-import { serviceAt } from './evidence.ts';
+import { serviceAt } from './evidence/objects.ts';
 
 /** Somebody wrote an EndpointSlice for the Service themselves: it leads wherever it says. */
 export const endpointSliceByHand: Diagnosis = {

@@ -1,6 +1,6 @@
 import { nameOf } from '../run/pods.ts';
 import type { Diagnosis } from './diagnosis.ts';
-import { serviceAt } from './evidence.ts';
+import { serviceAt } from './evidence/objects.ts';
 
 /** Type LoadBalancer only asks; a controller has to give the address, and here none will. */
 export const externalIpPending: Diagnosis = {

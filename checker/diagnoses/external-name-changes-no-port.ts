@@ -1,5 +1,5 @@
 import type { Diagnosis } from './diagnosis.ts';
-import { missAtNameAlone } from './name-alone.ts';
+import { missAtNameAlone } from './evidence/name-alone.ts';
 
 /** An alias is a name: the caller brings the port, and it has to be one of the Service at the end. */
 export const externalNameChangesNoPort: Diagnosis = {

@@ -1,6 +1,6 @@
 import { nameOf } from '../run/pods.ts';
 import type { Diagnosis } from './diagnosis.ts';
-import { serviceAt } from './evidence.ts';
+import { serviceAt } from './evidence/objects.ts';
 
 /** The alias stands, and what it leads to does not: DNS takes the name as it is written, without a search list. */
 export const externalNameNamesNothing: Diagnosis = {

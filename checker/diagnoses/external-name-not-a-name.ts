@@ -1,5 +1,5 @@
 import type { Diagnosis } from './diagnosis.ts';
-import { refusalLike, serviceAt } from './evidence.ts';
+import { refusalLike, serviceAt } from './evidence/objects.ts';
 
 /** An alias leads to a name. An address, a URL or a port is none. */
 export const externalNameNotAName: Diagnosis = {

@@ -1,5 +1,5 @@
 import type { Diagnosis } from './diagnosis.ts';
-import { kindAndName, refusalLike } from './evidence.ts';
+import { kindAndName, refusalLike } from './evidence/objects.ts';
 
 /** A field where Kubernetes knows none of that name: a slip of the indent, or of the spelling. */
 export const fieldMisplaced: Diagnosis = {

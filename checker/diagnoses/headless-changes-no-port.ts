@@ -1,5 +1,5 @@
 import type { Diagnosis } from './diagnosis.ts';
-import { missAtNameAlone } from './name-alone.ts';
+import { missAtNameAlone } from './evidence/name-alone.ts';
 
 /** `port` of a headless Service is a note: callers reach the Pods themselves, and those listen where they listen. */
 export const headlessChangesNoPort: Diagnosis = {

@@ -1,7 +1,7 @@
 import { nameOf } from '../run/pods.ts';
-import { ASKING } from './asking.ts';
 import type { Diagnosis } from './diagnosis.ts';
-import { serviceAt } from './evidence.ts';
+import { ASKING } from './evidence/asking.ts';
+import { serviceAt } from './evidence/objects.ts';
 
 /** No ClusterIP, so no rule and no port translation either: the name leads to the Pods as they are. */
 export const headlessDoesNotBalance: Diagnosis = {

@@ -1,5 +1,5 @@
 import type { Diagnosis } from './diagnosis.ts';
-import { configAt, MAPPINGS } from './kind-config-place.ts';
+import { configAt, MAPPINGS } from './evidence/kind-config-place.ts';
 
 /** Somebody else listens on that port of this machine. */
 export const hostPortTaken: Diagnosis = {

@@ -1,6 +1,6 @@
 import { isSameImage } from '../run/images.ts';
 import type { Diagnosis } from './diagnosis.ts';
-import { podsAt, workloadPlace } from './evidence.ts';
+import { podsAt, workloadPlace } from './evidence/objects.ts';
 
 /** The Pods run, with another image than the lab asks for. */
 export const imageDiffers: Diagnosis = {

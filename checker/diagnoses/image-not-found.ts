@@ -1,7 +1,7 @@
 import { nameOf, trouble } from '../run/pods.ts';
 import type { Diagnosis } from './diagnosis.ts';
-import { podsAt, workloadPlace } from './evidence.ts';
-import { nearest } from './near.ts';
+import { nearest } from './evidence/near.ts';
+import { podsAt, workloadPlace } from './evidence/objects.ts';
 
 const PULLING = new Set(['ErrImagePull', 'ImagePullBackOff', 'InvalidImageName', 'ErrImageNeverPull']);
 

@@ -1,6 +1,6 @@
 import { nameOf, trouble } from '../run/pods.ts';
 import type { Diagnosis } from './diagnosis.ts';
-import { podsAt, workloadPlace } from './evidence.ts';
+import { podsAt, workloadPlace } from './evidence/objects.ts';
 
 /** The Pod forbids pulling, and the node does not have the image: on kind it has to be loaded into the node. */
 export const imageNotLoaded: Diagnosis = {

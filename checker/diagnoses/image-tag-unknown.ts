@@ -1,7 +1,7 @@
 import { isSameImage } from '../run/images.ts';
 import { nameOf, trouble } from '../run/pods.ts';
 import type { Diagnosis } from './diagnosis.ts';
-import { podsAt, workloadPlace } from './evidence.ts';
+import { podsAt, workloadPlace } from './evidence/objects.ts';
 
 const PULLING = new Set(['ErrImagePull', 'ImagePullBackOff']);
 

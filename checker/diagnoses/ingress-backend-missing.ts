@@ -1,6 +1,6 @@
 import type { Diagnosis } from './diagnosis.ts';
-import { ingressAt, pathsOf } from './ingress-facts.ts';
-import { nearest } from './near.ts';
+import { ingressAt, pathsOf } from './evidence/ingress-paths.ts';
+import { nearest } from './evidence/near.ts';
 
 /** A path leads to a Service that is not there. */
 export const ingressBackendMissing: Diagnosis = {

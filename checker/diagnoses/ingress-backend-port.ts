@@ -1,5 +1,5 @@
 import type { Diagnosis } from './diagnosis.ts';
-import { ingressAt, pathsOf } from './ingress-facts.ts';
+import { ingressAt, pathsOf } from './evidence/ingress-paths.ts';
 
 /** A path leads to a Service, and to a port that this Service does not offer. */
 export const ingressBackendPort: Diagnosis = {

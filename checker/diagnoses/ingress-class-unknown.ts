@@ -1,5 +1,5 @@
 import type { Diagnosis } from './diagnosis.ts';
-import { ingressAt, placeIn } from './ingress-facts.ts';
+import { ingressAt, placeIn } from './evidence/ingress-paths.ts';
 
 /** Nobody serves that class: the Ingress is stored, and nothing comes of it. */
 export const ingressClassUnknown: Diagnosis = {

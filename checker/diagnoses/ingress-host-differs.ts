@@ -1,5 +1,5 @@
 import type { Diagnosis } from './diagnosis.ts';
-import { ingressAt, pathsOf, placeIn } from './ingress-facts.ts';
+import { ingressAt, pathsOf, placeIn } from './evidence/ingress-paths.ts';
 
 /** The rules are for another host than the one that is asked for. */
 export const ingressHostDiffers: Diagnosis = {

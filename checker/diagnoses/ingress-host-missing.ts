@@ -1,5 +1,5 @@
 import type { Diagnosis } from './diagnosis.ts';
-import { ingressAt, pathsOf, placeIn } from './ingress-facts.ts';
+import { ingressAt, pathsOf, placeIn } from './evidence/ingress-paths.ts';
 
 /** A rule without a host serves every host. */
 export const ingressHostMissing: Diagnosis = {

@@ -1,5 +1,5 @@
 import type { Diagnosis } from './diagnosis.ts';
-import { ingressAt, pathsOf } from './ingress-facts.ts';
+import { ingressAt, pathsOf } from './evidence/ingress-paths.ts';
 
 /** The path is there, and leads to another Service than it should. */
 export const ingressLeadsElsewhere: Diagnosis = {

@@ -1,5 +1,5 @@
 import type { Diagnosis } from './diagnosis.ts';
-import { ingressAt, pathsOf } from './ingress-facts.ts';
+import { ingressAt, pathsOf } from './evidence/ingress-paths.ts';
 
 /** The path is meant for itself alone, and requests come for what is below it. */
 export const ingressPathExact: Diagnosis = {

@@ -1,5 +1,5 @@
 import type { Diagnosis } from './diagnosis.ts';
-import { refusalLike } from './evidence.ts';
+import { refusalLike } from './evidence/objects.ts';
 
 /** Since networking.k8s.io/v1 a path has to say how it is meant. */
 export const ingressPathTypeMissing: Diagnosis = {

@@ -1,5 +1,5 @@
 import type { Diagnosis } from './diagnosis.ts';
-import { missOf } from './prediction-facts.ts';
+import { missOf } from './evidence/missed-prediction.ts';
 
 /** Pod and Service addresses mean something inside the cluster; this machine has no road there. */
 export const insideAddressFromOutside: Diagnosis = {

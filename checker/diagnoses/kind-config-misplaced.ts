@@ -1,5 +1,5 @@
 import type { Diagnosis } from './diagnosis.ts';
-import { configAt } from './kind-config-place.ts';
+import { configAt } from './evidence/kind-config-place.ts';
 
 /** A field where kind knows none of that name, or a value of another sort. */
 export const kindConfigMisplaced: Diagnosis = {

@@ -1,5 +1,5 @@
 import type { Diagnosis } from './diagnosis.ts';
-import { configAt, MAPPINGS } from './kind-config-place.ts';
+import { configAt, MAPPINGS } from './evidence/kind-config-place.ts';
 
 /** A cluster without a door: nothing of this machine leads into it. */
 export const kindConfigWithoutMapping: Diagnosis = {

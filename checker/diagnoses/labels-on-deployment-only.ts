@@ -1,6 +1,6 @@
 import { labelText, nameOf, selects } from '../run/pods.ts';
 import type { Diagnosis } from './diagnosis.ts';
-import { deploymentAt, serviceAt } from './evidence.ts';
+import { deploymentAt, serviceAt } from './evidence/objects.ts';
 
 /** The labels stand on the Deployment itself, which no Service ever looks at, and not on the Pods it makes. */
 export const labelsOnDeploymentOnly: Diagnosis = {

@@ -1,6 +1,6 @@
-import { ASKING } from './asking.ts';
 import type { Diagnosis } from './diagnosis.ts';
-import { serviceAt } from './evidence.ts';
+import { ASKING } from './evidence/asking.ts';
+import { serviceAt } from './evidence/objects.ts';
 
 /** The container answers itself, and nobody else: it listens on 127.0.0.1 of its Pod. */
 export const listensOnLoopback: Diagnosis = {

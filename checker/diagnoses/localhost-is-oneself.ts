@@ -1,5 +1,5 @@
 import type { Diagnosis } from './diagnosis.ts';
-import { missOf } from './prediction-facts.ts';
+import { missOf } from './evidence/missed-prediction.ts';
 
 /** `localhost` is whoever says it: in a Pod, that Pod. */
 export const localhostIsOneself: Diagnosis = {

@@ -1,5 +1,5 @@
 import type { Diagnosis } from './diagnosis.ts';
-import { askedMapping, configAt, MAPPINGS } from './kind-config-place.ts';
+import { askedMapping, configAt, MAPPINGS } from './evidence/kind-config-place.ts';
 
 /** The right port of the node, from another door than the one that is knocked at. */
 export const mappingFromOtherPort: Diagnosis = {

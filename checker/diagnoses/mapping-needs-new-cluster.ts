@@ -1,5 +1,5 @@
 import type { Diagnosis } from './diagnosis.ts';
-import { configAt, MAPPINGS } from './kind-config-place.ts';
+import { configAt, MAPPINGS } from './evidence/kind-config-place.ts';
 
 /** The config was changed after the cluster was made: mappings are fixed by then. */
 export const mappingNeedsNewCluster: Diagnosis = {

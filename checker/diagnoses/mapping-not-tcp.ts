@@ -1,5 +1,5 @@
 import type { Diagnosis } from './diagnosis.ts';
-import { configAt } from './kind-config-place.ts';
+import { configAt } from './evidence/kind-config-place.ts';
 
 /** The mapping is for another protocol than the one HTTP travels over. */
 export const mappingNotTcp: Diagnosis = {

@@ -1,5 +1,5 @@
 import type { Diagnosis } from './diagnosis.ts';
-import { askedMapping, configAt, MAPPINGS } from './kind-config-place.ts';
+import { askedMapping, configAt, MAPPINGS } from './evidence/kind-config-place.ts';
 
 /** hostPort and containerPort the wrong way round. */
 export const mappingSwapped: Diagnosis = {

@@ -1,5 +1,5 @@
 import type { Diagnosis } from './diagnosis.ts';
-import { askedMapping, configAt, MAPPINGS } from './kind-config-place.ts';
+import { askedMapping, configAt, MAPPINGS } from './evidence/kind-config-place.ts';
 
 /** The right door of this machine, and it leads to a port of the node where nothing waits. */
 export const mappingToOtherPort: Diagnosis = {

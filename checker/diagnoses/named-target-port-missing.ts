@@ -1,7 +1,7 @@
 import { nameOf, selects } from '../run/pods.ts';
 import type { Diagnosis } from './diagnosis.ts';
-import { podsInNamespace, serviceAt } from './evidence.ts';
-import { nearest } from './near.ts';
+import { nearest } from './evidence/near.ts';
+import { podsInNamespace, serviceAt } from './evidence/objects.ts';
 
 /** targetPort is a name, and no container port of the Pods has it. */
 export const namedTargetPortMissing: Diagnosis = {

@@ -1,5 +1,5 @@
 import type { Diagnosis } from './diagnosis.ts';
-import { kindAndName, refusalLike } from './evidence.ts';
+import { kindAndName, refusalLike } from './evidence/objects.ts';
 
 /** A manifest names a namespace nobody made. */
 export const namespaceMissing: Diagnosis = {

@@ -1,7 +1,7 @@
 import { nameOf, selects } from '../run/pods.ts';
-import { ASKING } from './asking.ts';
 import type { Diagnosis } from './diagnosis.ts';
-import { podsInNamespace, serviceAt } from './evidence.ts';
+import { ASKING } from './evidence/asking.ts';
+import { podsInNamespace, serviceAt } from './evidence/objects.ts';
 
 /** Everything is wired, and packets vanish: a NetworkPolicy means these Pods, and lets nobody in that it does not name. */
 export const networkPolicyInTheWay: Diagnosis = {

@@ -1,7 +1,7 @@
 import type { V1Container } from '@kubernetes/client-node';
 import { nameOf } from '../run/pods.ts';
 import type { Diagnosis } from './diagnosis.ts';
-import { mortalDeployment } from './mortal-deployment.ts';
+import { mortalDeployment } from './evidence/mortal-deployment.ts';
 
 /** Kubernetes' own, where a Pod says nothing; in seconds. */
 const USUAL_GRACE_S = 30;

@@ -1,6 +1,6 @@
 import { endpointsOf, nameOf } from '../run/pods.ts';
 import type { Diagnosis } from './diagnosis.ts';
-import { serviceAt } from './evidence.ts';
+import { serviceAt } from './evidence/objects.ts';
 
 /** The node that was asked has no Pod of its own, and is told not to pass the packet on. */
 export const noLocalEndpoint: Diagnosis = {

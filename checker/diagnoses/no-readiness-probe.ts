@@ -1,6 +1,6 @@
 import { nameOf } from '../run/pods.ts';
 import type { Diagnosis } from './diagnosis.ts';
-import { mortalDeployment } from './mortal-deployment.ts';
+import { mortalDeployment } from './evidence/mortal-deployment.ts';
 
 /** Requests were lost while Pods came and went, and nobody asks a new Pod whether it listens already. */
 export const noReadinessProbe: Diagnosis = {

@@ -1,5 +1,5 @@
 import type { Diagnosis } from './diagnosis.ts';
-import { refusalLike } from './evidence.ts';
+import { refusalLike } from './evidence/objects.ts';
 
 /** A nodePort was asked for, and the type that has one was not. */
 export const nodePortOnClusterIp: Diagnosis = {

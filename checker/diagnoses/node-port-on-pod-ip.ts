@@ -1,5 +1,5 @@
 import type { Diagnosis } from './diagnosis.ts';
-import { missOf } from './prediction-facts.ts';
+import { missOf } from './evidence/missed-prediction.ts';
 
 /** The dial code of the gate, tried at a flat. */
 export const nodePortOnPodIp: Diagnosis = {

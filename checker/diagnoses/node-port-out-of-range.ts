@@ -1,5 +1,5 @@
 import type { Diagnosis } from './diagnosis.ts';
-import { refusalLike } from './evidence.ts';
+import { refusalLike } from './evidence/objects.ts';
 
 /** The API server takes nodePorts of its `--service-node-port-range` only. */
 export const nodePortOutOfRange: Diagnosis = {

@@ -1,6 +1,6 @@
 import { nameOf } from '../run/pods.ts';
 import type { Diagnosis } from './diagnosis.ts';
-import { refusalLike } from './evidence.ts';
+import { refusalLike } from './evidence/objects.ts';
 
 /** A nodePort belongs to one Service of the whole cluster. */
 export const nodePortTaken: Diagnosis = {

@@ -1,6 +1,6 @@
 import { nameOf } from '../run/pods.ts';
 import type { Diagnosis } from './diagnosis.ts';
-import { serviceAt } from './evidence.ts';
+import { serviceAt } from './evidence/objects.ts';
 
 /** A LoadBalancer Service that gave up its middle layer: balancers that lead to nodePorts have nowhere to lead. */
 export const nodePortsNotAllocated: Diagnosis = {

@@ -1,6 +1,6 @@
 import { nameOf } from '../run/pods.ts';
 import type { Diagnosis } from './diagnosis.ts';
-import { serviceAt } from './evidence.ts';
+import { serviceAt } from './evidence/objects.ts';
 
 /** The gate that is asked for stands, at another Service of the reader's. */
 export const nodePortsSwapped: Diagnosis = {

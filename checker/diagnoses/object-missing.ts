@@ -1,7 +1,7 @@
 import type { KubernetesObject } from '@kubernetes/client-node';
 import { nameOf } from '../run/pods.ts';
 import type { Diagnosis, Evidence, Failure } from './diagnosis.ts';
-import { nearest } from './near.ts';
+import { nearest } from './evidence/near.ts';
 
 /** No object of the asked name; perhaps one of a near name. */
 export const objectMissing: Diagnosis = {

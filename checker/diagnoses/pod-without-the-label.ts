@@ -1,6 +1,6 @@
 import { labelText, nameOf, selects } from '../run/pods.ts';
 import type { Diagnosis } from './diagnosis.ts';
-import { podsInNamespace, serviceAt } from './evidence.ts';
+import { podsInNamespace, serviceAt } from './evidence/objects.ts';
 
 /** Some Pods carry the label that the Service looks for, and one of those asked for does not. */
 export const podWithoutTheLabel: Diagnosis = {

@@ -1,8 +1,8 @@
 import type { V1Container } from '@kubernetes/client-node';
 import { nameOf } from '../run/pods.ts';
 import type { Diagnosis } from './diagnosis.ts';
-import { workloadPlace } from './evidence.ts';
-import { unreadyPod } from './unready-pod.ts';
+import { workloadPlace } from './evidence/objects.ts';
+import { unreadyPod } from './evidence/unready-pod.ts';
 
 /** The containers run, and their readiness probe never succeeds: a Pod that is not ready gets no requests. */
 export const podsNeverReady: Diagnosis = {

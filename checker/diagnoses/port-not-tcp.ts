@@ -1,6 +1,6 @@
 import { nameOf } from '../run/pods.ts';
 import type { Diagnosis } from './diagnosis.ts';
-import { serviceAt } from './evidence.ts';
+import { serviceAt } from './evidence/objects.ts';
 
 /** The right number, for another protocol: HTTP travels over TCP. */
 export const portNotTcp: Diagnosis = {

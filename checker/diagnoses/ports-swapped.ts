@@ -1,6 +1,6 @@
 import { nameOf, selects } from '../run/pods.ts';
 import type { Diagnosis } from './diagnosis.ts';
-import { podsInNamespace, serviceAt } from './evidence.ts';
+import { podsInNamespace, serviceAt } from './evidence/objects.ts';
 import { declaredPorts } from './target-port-closed.ts';
 
 /** `port` and `targetPort` the wrong way round: it sends to the asked port and listens on the container's. */

@@ -1,5 +1,5 @@
 import type { Diagnosis } from './diagnosis.ts';
-import { missOf } from './prediction-facts.ts';
+import { missOf } from './evidence/missed-prediction.ts';
 
 /** Nothing is written there yet, or a word that means nothing. */
 export const predictionMissing: Diagnosis = {

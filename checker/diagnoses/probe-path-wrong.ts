@@ -1,7 +1,7 @@
 import { nameOf } from '../run/pods.ts';
 import type { Diagnosis } from './diagnosis.ts';
-import { workloadPlace } from './evidence.ts';
-import { unreadyPod } from './unready-pod.ts';
+import { workloadPlace } from './evidence/objects.ts';
+import { unreadyPod } from './evidence/unready-pod.ts';
 
 /** The readiness probe is answered, with an error: it asks for a page that is not there. */
 export const probePathWrong: Diagnosis = {

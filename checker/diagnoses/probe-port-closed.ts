@@ -1,8 +1,8 @@
 import { nameOf } from '../run/pods.ts';
 import type { Diagnosis } from './diagnosis.ts';
-import { workloadPlace } from './evidence.ts';
+import { workloadPlace } from './evidence/objects.ts';
+import { unreadyPod } from './evidence/unready-pod.ts';
 import { declaredPorts } from './target-port-closed.ts';
-import { unreadyPod } from './unready-pod.ts';
 
 /** The readiness probe knocks at a port where the container does not listen. */
 export const probePortClosed: Diagnosis = {

@@ -1,5 +1,5 @@
 import type { Diagnosis } from './diagnosis.ts';
-import { podsRefused } from './pods-refused.ts';
+import { podsRefused } from './evidence/pods-refused.ts';
 
 /** The namespace may have no more Pods, or no more of what they ask for. */
 export const quotaExceeded: Diagnosis = {

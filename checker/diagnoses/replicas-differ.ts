@@ -1,6 +1,6 @@
 import { nameOf } from '../run/pods.ts';
 import type { Diagnosis } from './diagnosis.ts';
-import { deploymentAt } from './evidence.ts';
+import { deploymentAt } from './evidence/objects.ts';
 
 /** The Deployment asks for another number of Pods; left out, `replicas` is 1. */
 export const replicasDiffer: Diagnosis = {

@@ -1,7 +1,7 @@
 import type { V1Service } from '@kubernetes/client-node';
 import { labelText, selects } from '../run/pods.ts';
 import type { Diagnosis, Evidence, Failure } from './diagnosis.ts';
-import { deploymentAt, podsInNamespace, serviceAt } from './evidence.ts';
+import { deploymentAt, podsInNamespace, serviceAt } from './evidence/objects.ts';
 
 /** The Service's selector and the Pods' labels do not meet: nobody is behind the door. */
 export const selectorMatchesNoPod: Diagnosis = {

@@ -1,6 +1,6 @@
 import { labelText, nameOf, selects } from '../run/pods.ts';
 import type { Diagnosis } from './diagnosis.ts';
-import { podsAt, podsInNamespace, serviceAt } from './evidence.ts';
+import { podsAt, podsInNamespace, serviceAt } from './evidence/objects.ts';
 
 /** The selector is too wide: other Pods answer for the Service as well. */
 export const selectorMatchesOthers: Diagnosis = {

@@ -1,6 +1,6 @@
 import { nameOf } from '../run/pods.ts';
 import type { Diagnosis } from './diagnosis.ts';
-import { serviceAt } from './evidence.ts';
+import { serviceAt } from './evidence/objects.ts';
 
 /** `clusterIP: None`: the name leads straight to the Pods, and there is no virtual IP. */
 export const serviceHeadless: Diagnosis = {

@@ -1,6 +1,6 @@
 import { nameOf } from '../run/pods.ts';
 import type { Diagnosis } from './diagnosis.ts';
-import { serviceAt } from './evidence.ts';
+import { serviceAt } from './evidence/objects.ts';
 
 /** The Service is of another type than asked; most often `type` was left out, which means ClusterIP. */
 export const serviceOfOtherType: Diagnosis = {

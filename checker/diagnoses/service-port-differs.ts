@@ -1,6 +1,6 @@
 import { nameOf } from '../run/pods.ts';
 import type { Diagnosis } from './diagnosis.ts';
-import { serviceAt } from './evidence.ts';
+import { serviceAt } from './evidence/objects.ts';
 
 /** The Service listens on another port than the one its callers use. */
 export const servicePortDiffers: Diagnosis = {

@@ -1,6 +1,6 @@
 import { nameOf } from '../run/pods.ts';
 import type { Diagnosis } from './diagnosis.ts';
-import { serviceAt } from './evidence.ts';
+import { serviceAt } from './evidence/objects.ts';
 
 /** Without a selector nobody fills the Service's EndpointSlices. */
 export const serviceWithoutSelector: Diagnosis = {

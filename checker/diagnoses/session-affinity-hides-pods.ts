@@ -1,6 +1,6 @@
 import { nameOf } from '../run/pods.ts';
 import type { Diagnosis } from './diagnosis.ts';
-import { serviceAt } from './evidence.ts';
+import { serviceAt } from './evidence/objects.ts';
 
 /** One client always meets the same Pod: the others are there, and this client never sees them. */
 export const sessionAffinityHidesPods: Diagnosis = {

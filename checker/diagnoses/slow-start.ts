@@ -1,7 +1,7 @@
 import { nameOf } from '../run/pods.ts';
 import type { Diagnosis } from './diagnosis.ts';
-import { workloadPlace } from './evidence.ts';
-import { unreadyPod } from './unready-pod.ts';
+import { workloadPlace } from './evidence/objects.ts';
+import { unreadyPod } from './evidence/unready-pod.ts';
 
 /** Below this a pause before the first probe is nothing out of the way; in seconds. */
 const LONG_S = 15;

@@ -1,8 +1,8 @@
 import type { V1Pod } from '@kubernetes/client-node';
 import { endpointsOf, nameOf, selects } from '../run/pods.ts';
-import { ASKING } from './asking.ts';
 import type { Diagnosis } from './diagnosis.ts';
-import { podsInNamespace, serviceAt } from './evidence.ts';
+import { ASKING } from './evidence/asking.ts';
+import { podsInNamespace, serviceAt } from './evidence/objects.ts';
 
 /** Ready Pods are behind the Service, and the port it sends to is one where none of their containers listens. */
 export const targetPortClosed: Diagnosis = {

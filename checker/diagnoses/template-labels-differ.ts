@@ -1,5 +1,5 @@
 import type { Diagnosis } from './diagnosis.ts';
-import { refusalLike } from './evidence.ts';
+import { refusalLike } from './evidence/objects.ts';
 
 /** A Deployment that would never find its own Pods. */
 export const templateLabelsDiffer: Diagnosis = {

@@ -1,5 +1,5 @@
 import type { Diagnosis } from './diagnosis.ts';
-import { refusalLike } from './evidence.ts';
+import { refusalLike } from './evidence/objects.ts';
 
 /** A value of the wrong sort: most often a number in quotes. */
 export const wrongType: Diagnosis = {

@@ -20,18 +20,16 @@ describe('list', () => {
     const { code, stdout } = await run('list');
     expect(code).toBe(0);
     expect(stdout).toMatch(
-      /^ {2}1 {2}node-port .*\n {2}2 {2}cluster-ip-dns .*\n {2}3 {2}load-balancer .* \(20 min\)\n/,
+      /^ {2}1 {2}node-port .*\n {2}2 {2}cluster-ip-dns .*\n {2}3 {2}load-balancer .* \(20 min\)\n[^]* 12 {2}on-call /,
     );
   });
 
   it('is JSON when asked', async () => {
     const { code, stdout } = await run('list', '--json');
     expect(code).toBe(0);
-    expect((JSON.parse(stdout) as { number: number; id: string }[]).map(({ number, id }) => [number, id])).toEqual([
-      [1, '01-node-port'],
-      [2, '02-cluster-ip-dns'],
-      [3, '03-load-balancer'],
-    ]);
+    const labs = JSON.parse(stdout) as { number: number; id: string }[];
+    expect(labs.map(({ number }) => number)).toEqual(Array.from({ length: 12 }, (_, index) => index + 1));
+    expect(labs[2]?.id).toBe('03-load-balancer');
   });
 });
 
@@ -48,8 +46,8 @@ describe('the lab that is meant', { concurrent: true }, () => {
   it.each([
     ['nobody', 'there is no lab "nobody"', /there are 1 \(node-port\), 2 \(cluster-ip-dns\), 3 \(load-balancer\)/],
     ['lod-balancer', 'there is no lab "lod-balancer"', /did you mean 3 \(load-balancer\)\?/],
-    ['9', 'there is no lab "9"', /3 \(load-balancer\)/],
-    ['o', '"o" fits several labs', /which one: 1 \(node-port\), .*3 \(load-balancer\)\?/],
+    ['99', 'there is no lab "99"', /3 \(load-balancer\)/],
+    ['o', '"o" fits several labs', /which one: 1 \(node-port\), .*3 \(load-balancer\).*\?/],
   ])('is asked for again when it is %s', async (word, problem, hint) => {
     const { code, stdout, stderr } = await check(word);
     expect(code).toBe(2);
@@ -62,7 +60,7 @@ describe('the lab that is meant', { concurrent: true }, () => {
   it('is asked for with the list where none was said', async () => {
     const { code, stderr } = await check();
     expect(code).toBe(2);
-    expect(stderr).toBe('✗ which lab?\n  there are 1 (node-port), 2 (cluster-ip-dns), 3 (load-balancer)\n');
+    expect(stderr).toMatch(/^✗ which lab\?\n {2}there are 1 \(node-port\), .*, 12 \(on-call\)\n$/);
   });
 });
 
@@ -98,7 +96,19 @@ describe('--help', () => {
   it('names every command', async () => {
     const { code, stdout } = await run('--help');
     expect(code).toBe(0);
-    for (const command of ['list', 'start', 'check', 'hint', 'reset', 'solution', 'stop', 'kubectl', 'env', 'doctor'])
+    for (const command of [
+      'list',
+      'start',
+      'check',
+      'hint',
+      'reset',
+      'solution',
+      'stop',
+      'verify',
+      'kubectl',
+      'env',
+      'doctor',
+    ])
       expect(stdout).toMatch(new RegExp(`^ {2}${command} `, 'm'));
   });
 

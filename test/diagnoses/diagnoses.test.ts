@@ -30,13 +30,29 @@ function diagnosesOf(report: Report, check: string): string[] {
 }
 
 /** Reached by tests below, or, as the file says, by the labs' own wrong answers. */
-const REACHED_HERE = ['namespace-missing', 'image-differs', 'service-without-selector', 'port-claimed-by-pod'];
+const REACHED_HERE = [
+  'admission-refused',
+  'answered-by-stranger',
+  'endpoint-slice-by-hand',
+  'kind-config-without-mapping',
+  'namespace-missing',
+  'network-policy-in-the-way',
+  'no-local-endpoint',
+  'node-ports-not-allocated',
+  'pods-never-ready',
+  'port-claimed-by-pod',
+  'service-headless',
+  'short-name-across-namespaces',
+  'tunnel-balances',
+];
 
 describe('the list of mistakes', () => {
   it('has every file of its folder, and every name once', async () => {
     const folder = path.join(import.meta.dirname, '../../checker/diagnoses');
-    const files = (await readdir(folder)).map((file) => path.basename(file, '.ts'));
-    const shared = ['all', 'diagnosis', 'evidence', 'near'];
+    const files = (await readdir(folder))
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => path.basename(file, '.ts'));
+    const shared = ['all', 'diagnosis'];
     const ids = allDiagnoses.map(({ id }) => id);
     expect(ids.toSorted()).toEqual(files.filter((file) => !shared.includes(file)).toSorted());
   });
@@ -78,8 +94,8 @@ describe('mistakes that no lab has a wrong answer for', () => {
     const [solved, check] = [await solvedEvidence(nodePortLab, solution), checkNamed('service-port')];
     const evidence = { ...solved, services: solved.services.map(overUdp) };
     const explained = explanationsOf(check, lookOf(check), evidence);
-    expect(explained.map(({ id }) => id)).toEqual(['service-port-differs']);
-    expect(explained[0]?.because).toBe('the Service listens on 80/UDP; those who call it use 80/TCP');
+    expect(explained.map(({ id }) => id)).toEqual(['port-not-tcp', 'service-port-differs']);
+    expect(explained[1]?.because).toBe('the Service listens on 80/UDP; those who call it use 80/TCP');
   });
 
   it('a Pod that claims the port of the node is told, and it alone', async () => {
@@ -91,6 +107,138 @@ describe('mistakes that no lab has a wrong answer for', () => {
     expect(explained[0]?.because).toBe(`${seen}, so what answers is not the Service`);
   });
 });
+
+describe('mistakes that no cluster here can make, told from what one would show', () => {
+  const silent: HoldsNot = { holds: false, expected: 'HTTP 200', seen: 'no answer in time', silence: 'timed-out' };
+  const asking = checkNamed('host-port-answers');
+
+  it('a NetworkPolicy that guards the Pods, where requests vanish', async () => {
+    const solved = await solvedEvidence(nodePortLab, solution);
+    const guard = (matchLabels: Record<string, string>) => ({
+      metadata: { name: 'guard', namespace: solved.namespace },
+      spec: { podSelector: { matchLabels } },
+    });
+    const ids = (policies: Evidence['policies']) =>
+      explanationsOf(asking, silent, { ...solved, policies }).map(({ id }) => id);
+    expect(ids([guard({})])).toEqual(['network-policy-in-the-way']);
+    expect(ids([guard({ app: 'web' })])).toEqual(['network-policy-in-the-way']);
+    expect(ids([guard({ app: 'other' })])).toEqual([]);
+  });
+
+  it('externalTrafficPolicy: Local, with the nodes that have a Pod', async () => {
+    const solved = await solvedEvidence(nodePortLab, solution);
+    const evidence = {
+      ...solved,
+      services: solved.services.map((one) => withSpec(one, { externalTrafficPolicy: 'Local' })),
+    };
+    const [found] = explanationsOf(asking, silent, evidence);
+    expect(found?.id).toBe('no-local-endpoint');
+    expect(found?.because).toContain('only on gatehouse-control-plane');
+  });
+
+  it('nodePorts that were not allocated, under a load balancer that needs one', async () => {
+    const lab = await loadLab('03-load-balancer');
+    const solved = await solvedEvidence(lab, await solutionOf(lab));
+    const bare = (service: V1Service): V1Service => {
+      const ports = service.spec?.ports?.map(({ nodePort: _none, ...port }) => port) ?? [];
+      return withSpec(service, { allocateLoadBalancerNodePorts: false, ports });
+    };
+    const check = lab.checks.find(({ id }) => id === 'node-port-answers') as Check;
+    const look: HoldsNot = { holds: false, expected: 'a nodePort', seen: 'none allocated' };
+    const evidence = { ...solved, services: solved.services.map(bare) };
+    expect(explanationsOf(check, look, evidence).map(({ id }) => id)).toEqual(['node-ports-not-allocated']);
+  });
+
+  it('an answer of somebody who is not behind the Service', async () => {
+    const evidence = await solvedEvidence(nodePortLab, solution);
+    const facts = { url: 'http://localhost:30001', stranger: 'Pod web-0 (127.0.0.1:80)' };
+    const look: HoldsNot = {
+      holds: false,
+      expected: 'HTTP 200 from one of 3 Pods',
+      seen: 'HTTP 200 from web-0',
+      facts,
+    };
+    const [found] = explanationsOf(asking, look, evidence);
+    expect(found?.id).toBe('answered-by-stranger');
+    expect(found?.because).toContain('localhost:30001 was answered by Pod web-0 (127.0.0.1:80)');
+  });
+
+  it('a short name of a Service that lives in another namespace', async () => {
+    const solved = await solvedEvidence(nodePortLab, solution);
+    const moved = solved.services.map((one) =>
+      one.metadata?.name === 'web' ? { ...one, metadata: { ...one.metadata, namespace: 'shop' } } : one,
+    );
+    const check = checkNamed('every-pod-answers');
+    const look: HoldsNot = {
+      holds: false,
+      expected: 'HTTP 200',
+      seen: 'no such host',
+      silence: 'no-such-host',
+      facts: { url: 'http://web:80' },
+    };
+    const found = explanationsOf(check, look, { ...solved, services: moved });
+    expect(found.map(({ id }) => id)).toEqual(['short-name-across-namespaces']);
+    expect(found[0]?.because).toContain('from here it is web.shop');
+  });
+
+  it('an EndpointSlice that somebody wrote by hand', async () => {
+    const solved = await solvedEvidence(nodePortLab, solution);
+    const byHand = {
+      metadata: { name: 'mine', labels: { 'kubernetes.io/service-name': 'web' } },
+      addressType: 'IPv4',
+      endpoints: [],
+    };
+    const look: HoldsNot = { holds: false, expected: '3 ready endpoints', seen: '4 ready endpoints' };
+    const found = explanationsOf(checkNamed('endpoints'), look, { ...solved, slices: [...solved.slices, byHand] });
+    expect(found.map(({ id }) => id)).toEqual(['endpoint-slice-by-hand']);
+  });
+
+  it('Pods that a policy refuses, and not for a quota', async () => {
+    const solved = await solvedEvidence(nodePortLab, solution);
+    const refused = (message: string) => ({
+      ...solved,
+      replicaSets: solved.replicaSets.map((set) => ({
+        ...set,
+        status: { replicas: 0, conditions: [{ type: 'ReplicaFailure', status: 'True', message }] },
+      })),
+    });
+    const ids = (message: string) =>
+      explanationsOf(checkNamed('deployment-ready'), lookOf(checkNamed('deployment-ready')), refused(message)).map(
+        ({ id }) => id,
+      );
+    expect(ids('pods "web-x" is forbidden: violates PodSecurity "restricted:latest"')).toEqual(['admission-refused']);
+    expect(
+      ids('pods "web-x" is forbidden: exceeded quota: two-pods, requested: pods=1, used: pods=2, limited: pods=2'),
+    ).toEqual(['quota-exceeded']);
+  });
+
+  it('a readiness probe that fails in a way of its own', async () => {
+    const command = 'readinessProbe: {exec: {command: ["false"]}, periodSeconds: 1}\n          ports:';
+    const report = await judge(nodePortLab, changed('deployment.yaml', 'ports:', command));
+    expect(diagnosesOf(report, 'deployment-ready')).toEqual(['pods-never-ready']);
+  });
+
+  it('several Pods at the end of what should be a tunnel; a kind config without a door', async () => {
+    const evidence = await solvedEvidence(nodePortLab, solution);
+    const { checks } = await loadLab('06-port-forward');
+    const tunnel = checks.find(({ id }) => id === 'tunnel-keeps-to-one-pod') as Check;
+    const look: HoldsNot = { holds: false, expected: 'one Pod, 20 times', seen: 'web-a, web-b' };
+    expect(explanationsOf(tunnel, look, evidence).map(({ id }) => id)).toEqual(['tunnel-balances']);
+    const own = await loadLab('07-extra-port-mappings');
+    const read = own.checks.find(({ id }) => id === 'kind-config-read') as Check;
+    const { sheets } = parseManifests([
+      { name: 'kind.yaml', text: 'apiVersion: kind.x-k8s.io/v1alpha4\nkind: Cluster\n' },
+    ]);
+    const bare: HoldsNot = { holds: false, expected: 'mappings', seen: 'no mapping for TCP' };
+    expect(explanationsOf(read, bare, { ...evidence, sheets }).map(({ id }) => id)).toEqual([
+      'kind-config-without-mapping',
+    ]);
+  });
+});
+
+function withSpec(service: V1Service, spec: V1Service['spec']): V1Service {
+  return service.metadata?.name === 'web' ? { ...service, spec: { ...service.spec, ...spec } } : service;
+}
 
 describe('two mistakes at once', () => {
   it('in two objects are both told, each at its own check', async () => {

@@ -1,5 +1,5 @@
 import type { V1HTTPIngressPath, V1Ingress } from '@kubernetes/client-node';
-import type { Evidence, Failure, Place } from './diagnosis.ts';
+import type { Evidence, Failure, Place } from '../diagnosis.ts';
 
 export function ingressAt(failure: Failure, evidence: Evidence): V1Ingress | undefined {
   return evidence.ingresses.find(({ metadata }) => metadata?.name === failure.check.about.ingress);

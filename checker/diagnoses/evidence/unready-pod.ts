@@ -1,7 +1,7 @@
 import type { V1Container, V1Pod } from '@kubernetes/client-node';
-import { isReady, nameOf, trouble } from '../run/pods.ts';
-import type { Evidence, Failure } from './diagnosis.ts';
-import { podsAt } from './evidence.ts';
+import { isReady, nameOf, trouble } from '../../run/pods.ts';
+import type { Evidence, Failure } from '../diagnosis.ts';
+import { podsAt } from './objects.ts';
 
 /** A Pod that runs and is not ready, and the container whose readiness probe says so. */
 export interface UnreadyPod {

@@ -1,6 +1,6 @@
-import { type ReadKindConfig, readKindConfig } from '../manifests/kind-config.ts';
-import type { FieldPath } from '../manifests/manifest.ts';
-import type { Evidence, Place } from './diagnosis.ts';
+import { type ReadKindConfig, readKindConfig } from '../../manifests/kind-config.ts';
+import type { FieldPath } from '../../manifests/manifest.ts';
+import type { Evidence, Place } from '../diagnosis.ts';
 
 /** The reader's kind config, and how to point into it. */
 export interface ConfigAt {

@@ -1,4 +1,4 @@
-import type { Evidence, Failure, Place } from './diagnosis.ts';
+import type { Evidence, Failure, Place } from '../diagnosis.ts';
 
 /** A prediction that did not come true. */
 export interface Miss {

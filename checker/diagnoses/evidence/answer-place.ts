@@ -1,4 +1,4 @@
-import type { Evidence, Place } from './diagnosis.ts';
+import type { Evidence, Place } from '../diagnosis.ts';
 
 /** Where the reader's answer stands, or should. */
 export function answerPlace({ sheets }: Evidence): Place[] {

@@ -1,6 +1,6 @@
 import type { V1Container, V1Deployment } from '@kubernetes/client-node';
-import type { Evidence, Failure } from './diagnosis.ts';
-import { deploymentAt } from './evidence.ts';
+import type { Evidence, Failure } from '../diagnosis.ts';
+import { deploymentAt } from './objects.ts';
 
 /** The Deployment whose Pods were killed while requests went unanswered, and its first container. */
 export function mortalDeployment(

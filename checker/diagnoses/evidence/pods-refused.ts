@@ -1,7 +1,7 @@
 import type { V1ReplicaSet } from '@kubernetes/client-node';
-import { nameOf } from '../run/pods.ts';
-import type { Evidence, Failure } from './diagnosis.ts';
-import { deploymentAt } from './evidence.ts';
+import { nameOf } from '../../run/pods.ts';
+import type { Evidence, Failure } from '../diagnosis.ts';
+import { deploymentAt } from './objects.ts';
 
 /** Why the API server takes no more Pods of the Deployment the check is about, in its own words. */
 export function podsRefused(failure: Failure, evidence: Evidence): string | undefined {

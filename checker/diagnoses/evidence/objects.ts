@@ -1,6 +1,6 @@
 import type { KubernetesObject, V1Deployment, V1Pod, V1Service } from '@kubernetes/client-node';
-import { isAlive, nameOf, podsOf } from '../run/pods.ts';
-import type { Evidence, Failure, Refusal } from './diagnosis.ts';
+import { isAlive, nameOf, podsOf } from '../../run/pods.ts';
+import type { Evidence, Failure, Refusal } from '../diagnosis.ts';
 
 /** The Service the failed check is about, in the lab's namespace. */
 export function serviceAt(failure: Failure, evidence: Evidence): V1Service | undefined {

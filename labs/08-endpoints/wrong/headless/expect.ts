@@ -1,0 +1,13 @@
+import type { Expected } from '../../../../checker/lab/expect.ts';
+
+export default {
+  check: 'front-answers',
+  diagnosis: 'headless-does-not-balance',
+  edits: [
+    {
+      file: 'front.yaml',
+      replace: 'spec:\n  selector:\n    app: front\n  ports',
+      by: 'spec:\n  clusterIP: None\n  selector:\n    app: front\n  ports',
+    },
+  ],
+} satisfies Expected;
