@@ -31,7 +31,10 @@ async function look(run: CheckRun, names: Names): Promise<Look> {
   const expected = `a selector that matches ${labelText(labels)} and nothing else`;
   const seen = `selector ${labelText(service.spec?.selector)}`;
   if (!selects(service.spec?.selector, labels)) return { holds: false, expected, seen, hopeless: true };
-  const others = await otherPods(run, service, deployment);
+  const others = [
+    ...(await otherPods(run, service, deployment)),
+    ...(await otherDeployments(run, service, deployment)),
+  ];
   if (others.length === 0) return { holds: true, seen };
   return { holds: false, expected, seen: `${seen} matches ${others.join(', ')} too`, hopeless: true };
 }
@@ -43,4 +46,11 @@ async function otherPods(run: CheckRun, { spec }: V1Service, deployment: V1Deplo
   return pods
     .filter((pod) => isAlive(pod) && selects(spec?.selector, pod.metadata?.labels) && !own.has(nameOf(pod)))
     .map(nameOf);
+}
+
+/** Deployments that will make Pods which the selector matches, whether they are there yet or not. */
+async function otherDeployments(run: CheckRun, { spec }: V1Service, own: V1Deployment): Promise<string[]> {
+  return (await run.objects.deployments(run.namespace))
+    .filter((other) => nameOf(other) !== nameOf(own) && selects(spec?.selector, other.spec?.template.metadata?.labels))
+    .map((other) => `the Pods of Deployment ${nameOf(other)}`);
 }

@@ -24,7 +24,8 @@ export interface VerifyOptions {
 
 type Name = NonNullable<VerifyOptions['provider']>;
 
-const DEADLINE_MS = 15_000;
+/** As `lab:check` waits. */
+const DEADLINE_MS = 30_000;
 const LABS_AT_ONCE = { embedded: 1, kind: 3 } as const;
 
 /** Lets labs prove themselves, wherever this machine can; exit code 1 where an answer did not get what it deserves. */

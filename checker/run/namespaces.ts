@@ -1,7 +1,7 @@
 import type { KubernetesObject, V1Namespace, V1Status } from '@kubernetes/client-node';
 import type { ApiResponse, Cluster } from '../cluster/cluster.ts';
 import { UserError } from '../errors.ts';
-import { type Discovery, succeed } from './resources.ts';
+import { createIfMissing, type Discovery, succeed } from './resources.ts';
 
 const OURS = { 'app.kubernetes.io/managed-by': 'gatehouse' };
 
@@ -20,7 +20,7 @@ export async function ensureNamespace(cluster: Cluster, discovery: Discovery, na
     });
   }
   const body = { apiVersion: 'v1', kind: 'Namespace', metadata: { name, labels: OURS } };
-  await succeed(cluster.api, { method: 'POST', path: '/api/v1/namespaces', body });
+  await createIfMissing(cluster.api, '/api/v1/namespaces', body);
   await untilPodsMayBeMade(cluster, discovery, name);
 }
 

@@ -66,7 +66,22 @@ export function objectPath(resource: Resource, namespace: string | undefined, na
  * @throws {UnreachableError} with the API server's own words.
  */
 export async function succeed(api: KubernetesApi, request: ApiRequest): Promise<ApiResponse> {
+  return succeeded(request, await api.handle(request));
+}
+
+/**
+ * Creates an object; that somebody else has just done so, another check beside this one, is as good.
+ * @throws {UnreachableError} with the API server's own words.
+ */
+export async function createIfMissing(api: KubernetesApi, path: string, body: unknown): Promise<void> {
+  const request = { method: 'POST', path, body } as const;
   const response = await api.handle(request);
+  if (response.status !== ALREADY_EXISTS) succeeded(request, response);
+}
+
+const ALREADY_EXISTS = 409;
+
+function succeeded(request: ApiRequest, response: ApiResponse): ApiResponse {
   if (response.status < 300) return response;
   const message = (response.body as { message?: string } | undefined)?.message ?? `HTTP ${response.status}`;
   throw new UnreachableError(`${request.method} ${request.path}: ${message}`);

@@ -4,7 +4,7 @@ import { UserError } from '../errors.ts';
 import { ensureNamespace } from './namespaces.ts';
 import type { Objects } from './objects.ts';
 import { isHopeless, isReady, trouble } from './pods.ts';
-import { succeed } from './resources.ts';
+import { createIfMissing } from './resources.ts';
 
 /** The checker's own Pod: it asks from another namespace than the reader's, and is never behind a reader's Service. */
 export const VISITOR: PodRef = { namespace: 'gatehouse-visitor', pod: 'visitor' };
@@ -20,7 +20,7 @@ export async function ensureVisitor(cluster: Cluster, objects: Objects, signal: 
   const { namespace, pod: name } = VISITOR;
   await ensureNamespace(cluster, objects.discovery, namespace);
   if (!(await objects.pod(namespace, name))) {
-    await succeed(cluster.api, { method: 'POST', path: `/api/v1/namespaces/${namespace}/pods`, body: visitorPod() });
+    await createIfMissing(cluster.api, `/api/v1/namespaces/${namespace}/pods`, visitorPod());
   }
   const deadline = cluster.clock.now() + PATIENCE_MS;
   for (;;) {

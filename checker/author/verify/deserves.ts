@@ -11,10 +11,11 @@ import { failuresOf } from './outcome.ts';
 export function undeserved({ lab, name, expected }: LabAnswer, report: Report, cluster: Cluster): string | undefined {
   const { verdict } = report.summary;
   const failures = failuresOf(report);
+  // What does not need it may be judged all the same, and fail; a pass would be a guess.
   if (!canJudge({ lab, expected }, cluster))
-    return verdict === 'could-not-check'
-      ? undefined
-      : `it is judged (${verdict}) where the cluster lacks what it needs`;
+    return verdict === 'pass' || (verdict === 'fail' && name === 'solution')
+      ? `it is judged (${verdict}) where the cluster lacks what it needs`
+      : undefined;
   if (name === 'solution')
     return verdict === 'pass' && failures.length === 0
       ? undefined

@@ -1,6 +1,6 @@
 import type { V1Pod } from '@kubernetes/client-node';
 import { isReady } from '../../run/pods.ts';
-import { succeed } from '../../run/resources.ts';
+import { createIfMissing } from '../../run/resources.ts';
 import { VISITOR, VISITOR_IMAGE } from '../../run/visitor.ts';
 import { ExecError, type KubernetesApi, type PodRef } from '../cluster.ts';
 import { realClock } from '../host/clock.ts';
@@ -43,6 +43,5 @@ async function make(api: KubernetesApi, path: string): Promise<void> {
       ],
     },
   };
-  const response = await api.handle({ method: 'POST', path, body });
-  if (response.status !== 409 && response.status >= 300) await succeed(api, { method: 'POST', path, body });
+  await createIfMissing(api, path, body);
 }
