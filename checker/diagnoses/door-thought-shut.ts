@@ -16,7 +16,7 @@ export const doorThoughtShut: Diagnosis = {
   explain(failure, evidence) {
     const miss = missOf(failure, evidence);
     const pair = OWN[miss?.host ?? ''];
-    if (!miss || miss.predicted !== 'silent' || pair === undefined || failure.look.facts?.['seen'] !== 'answers')
+    if (miss?.predicted !== 'silent' || pair === undefined || failure.look.facts?.['seen'] !== 'answers')
       return undefined;
     return {
       because: `${miss.door} is ${pair}: from ${miss.from} there is a road, and it answers`,

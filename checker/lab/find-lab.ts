@@ -43,7 +43,7 @@ export async function loadLab(id: string, seed?: string): Promise<Lab> {
 
 /** The lab for values of one's own choice. */
 export function boundLab(definition: DrawnLab, values: Values): Lab {
-  return definition.bind(values as never);
+  return definition.bind(values);
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Fault } from '../../checker/lab/fault.ts';
 const edit = (file: string, replace: string, by: string): Fault['edits'][number] => ({ file, replace, by });
 
 /** Six places that break, each in several ways: a seed draws one way for each place. */
-export const faults = {
+const faults = {
   front: {
     'front-target-port-closed': {
       check: 'front-answers',
@@ -108,7 +108,7 @@ export const faults = {
 type Place = keyof typeof faults;
 
 /** The ways a place breaks. */
-export function slugsOf<P extends Place>(place: P): [string, ...string[]] {
+export function slugsOf(place: Place): [string, ...string[]] {
   return Object.keys(faults[place]) as [string, ...string[]];
 }
 

@@ -20,7 +20,7 @@ describe('list', () => {
     const { code, stdout } = await run('list');
     expect(code).toBe(0);
     expect(stdout).toMatch(
-      /^ {2}1 {2}node-port .*\n {2}2 {2}cluster-ip-dns .*\n {2}3 {2}load-balancer .* \(20 min\)\n[^]* 12 {2}on-call /,
+      /^ {2}1 {2}node-port .*\n {2}2 {2}cluster-ip-dns .*\n {2}3 {2}load-balancer .* \(20 min\)\n[\s\S]* 12 {2}on-call /,
     );
   });
 

@@ -35,9 +35,7 @@ describe('what is drawn for a reader', () => {
 
 describe('a text with names to fill', () => {
   it('has what was drawn in their place, and every other dollar as it was', () => {
-    expect(fill('port: $gate, $gates, ${gate}, $HOME, $5', { gate: 30_104 })).toBe(
-      'port: 30104, $gates, ${gate}, $HOME, $5',
-    );
+    expect(fill('port: $gate, $gates, $HOME, $5', { gate: 30_104 })).toBe('port: 30104, $gates, $HOME, $5');
   });
 });
 

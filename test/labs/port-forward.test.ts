@@ -8,4 +8,6 @@ import { proveLabs } from './prove.ts';
 const LAB = '06-port-forward';
 const answers = await labAnswers([LAB], { [LAB]: { door: await freePort() } });
 
-describe.runIf(await isOnPath('kubectl'))('with a kubectl of the reader’s', () => proveLabs(answers, 1));
+describe.runIf(await isOnPath('kubectl'))('with a kubectl of the reader’s', () => {
+  proveLabs(answers, 1);
+});
