@@ -2,6 +2,7 @@ import path from 'node:path';
 import { type Choice, chooseProvider, placeOf } from '../cluster/choose.ts';
 import type { Cluster } from '../cluster/cluster.ts';
 import { solutionFiles } from '../lab/answers.ts';
+import { fill } from '../lab/draw.ts';
 import { findLab, labFolder, workFolder } from '../lab/find-lab.ts';
 import { type Lab, labNumber } from '../lab/lab.ts';
 import { chosenLanguage } from '../lab/language.ts';
@@ -54,7 +55,7 @@ export async function check(word: string | undefined, options: CheckOptions): Pr
     const choice = await chooseProvider(options, placeOf(asked.lab));
     progress.line(choice.why);
     const session = { ...asked, options, choice, progress, signal };
-    const opened = await openCluster(choice, asked, { signal, onProgress: progress.line });
+    const opened = await openCluster(choice, asked, { signal, onProgress: progress.line }, asked.lab.beside.length > 0);
     try {
       if (options.watch) await checkOnChanges(session, opened);
       else await checkOnce(session, opened);
@@ -95,9 +96,35 @@ async function checkOnce(
   };
   printer.start();
   const run = { lab, cluster, submission, folder: relative(folder), deadlineMs, signal, takenPorts, onEvent };
-  const report = await runLab(run).finally(() => progress.end());
+  const beside = options.solution ? await startBeside(lab, options, signal) : undefined;
+  const report = await runLab(run).finally(async () => {
+    await beside?.stop();
+    progress.end();
+  });
   process.exitCode = exitCodeOf(report);
   printer.end(report);
+}
+
+/** What a reader of the solution would run in other terminals. */
+async function startBeside({ beside, values }: Lab, options: CheckOptions, signal: AbortSignal) {
+  if (beside.length === 0) return undefined;
+  const [{ requireKubectl }, { runBeside }, { workshopKubeconfig }] = await Promise.all([
+    import('./kubectl.ts'),
+    import('../process/kubectl-beside.ts'),
+    import('./workshop-kubeconfig.ts'),
+  ]);
+  await requireKubectl();
+  const { file, context } = await workshopKubeconfig(options);
+  const over = new AbortController();
+  const lines = beside.map((line) => fill(line, values));
+  const access = { ...(file && { kubeconfig: file }), ...(context && { context }) };
+  const running = runBeside(lines, access, AbortSignal.any([signal, over.signal]));
+  return {
+    async stop() {
+      over.abort();
+      await running;
+    },
+  };
 }
 
 async function checkOnChanges(session: Session, opened: Opened): Promise<void> {
@@ -132,12 +159,15 @@ function untilAborted(signal: AbortSignal): Promise<void> {
 }
 
 /** What this run made goes when it is interrupted before its verdict; a kind cluster that came through stays for the next. */
-async function leave({ choice, options, progress, signal, lab }: Session, { cluster, made }: Opened): Promise<void> {
+async function leave(
+  { choice, options, progress, signal, lab }: Session,
+  { cluster, made, stays }: Opened,
+): Promise<void> {
   await cluster.close();
   const interruptedInside = signal.aborted && process.exitCode === undefined;
   if (interruptedInside && made) await choice.provider.delete(choice.place.name);
   else if (choice.provider.name === 'context' && !options.keep) await choice.provider.delete(choice.place.name);
-  else if (made && choice.provider.name === 'kind')
+  else if (made && stays)
     progress.line(
       `the cluster stays for the next check (npm run lab:check ${labNumber(lab)}); npm run lab:stop deletes it`,
     );

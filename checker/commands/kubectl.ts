@@ -6,10 +6,15 @@ import { workshopKubeconfig } from './workshop-kubeconfig.ts';
 
 const GET_KUBECTL = 'get it: https://kubernetes.io/docs/tasks/tools/#kubectl';
 
-/** Runs kubectl against the workshop's cluster, in this terminal, and ends as it ends. */
-export async function kubectl(args: readonly string[]): Promise<void> {
+/** @throws {UserError} where this machine has none, with how to get it. */
+export async function requireKubectl(): Promise<void> {
   if (!(await isOnPath('kubectl')))
     throw new UserError('there is no kubectl on this machine', { hint: GET_KUBECTL, exitCode: 3 });
+}
+
+/** Runs kubectl against the workshop's cluster, in this terminal, and ends as it ends. */
+export async function kubectl(args: readonly string[]): Promise<void> {
+  await requireKubectl();
   const { file, context } = await workshopKubeconfig({});
   const env = { ...process.env, ...(file && { KUBECONFIG: file }) };
   const child = spawn('kubectl', [...(context ? ['--context', context] : []), ...args], { stdio: 'inherit', env });

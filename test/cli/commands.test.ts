@@ -254,6 +254,49 @@ describe('the reader’s files', () => {
   });
 });
 
+describe('what is drawn for a reader', () => {
+  const seedFile = 'work/12-on-call/.seed';
+
+  it('stays theirs until the lab is reset, and is another draw then', async () => {
+    await run('reset', '12', '--yes');
+    const seed = await workshop.read(seedFile);
+    const front = await workshop.read('work/12-on-call/front.yaml');
+    expect((await run('solution', '12')).code).toBe(0);
+    expect(await workshop.read(seedFile)).toBe(seed);
+    expect((await check('12', '--json', '--timeout', '3')).stdout).toContain('"values": {');
+    expect(await workshop.read('work/12-on-call/front.yaml')).toBe(front);
+    await run('reset', '12', '--yes');
+    expect(await workshop.read(seedFile)).not.toBe(seed);
+  });
+
+  it('stands in the files, the task and the hints alike', async () => {
+    await run('reset', '4', '--yes');
+    const gate = /nodePort: (\d+)/.exec(await workshop.read('work/04-three-ports/api-service.yaml'))?.[1] ?? 'none';
+    expect((await run('hint', '4', '3')).stdout).toContain(`nodePort: ${gate}`);
+    expect((await run('solution', '4')).stdout).toContain(`nodePort: ${gate}`);
+    expect((await run('hint', '4', '1', '--lang', 'hi')).stdout).toMatch(/^Hint 1 of 3: Har Service ko bahar se/);
+  });
+});
+
+describe('verify', () => {
+  it('lets one lab prove itself, a line for each answer', async () => {
+    const { code, stdout } = await run('verify', '1', '--provider', 'embedded');
+    expect(stdout).toMatch(/^✓ embedded 01-node-port start [\d.]+ s$/m);
+    expect(stdout).toMatch(/^✓ embedded 01-node-port wrong\/target-port-closed [\d.]+ s$/m);
+    expect(code).toBe(0);
+  });
+
+  it('says which answer did not get what it deserves, and ends with 1', async () => {
+    const file = 'labs/03-load-balancer/wrong/type-node-port/expect.ts';
+    const text = await workshop.read(file);
+    await workshop.write(file, text.replace('service-of-other-type', 'ports-swapped'));
+    const { code, stderr } = await run('verify', '3', '--provider', 'embedded');
+    await workshop.write(file, text);
+    expect(code).toBe(1);
+    expect(stderr).toContain('03-load-balancer wrong/type-node-port: it should fail with service-type: ports-swapped');
+  });
+});
+
 describe('hint', () => {
   it('gives the next one each time, stays at the last, and starts over after a reset', async () => {
     const said: string[] = [];
