@@ -19,6 +19,7 @@ export default defineConfig({
     exclude: ['node_modules/**'],
     include: ['test/**/*.kind.test.ts'],
     fileParallelism: false,
+    maxWorkers: 1,
     globalSetup: ['test/kind/shared-cluster.setup.ts'],
     sequence: { sequencer: OwnClustersFirst },
   },

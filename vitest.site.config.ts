@@ -11,6 +11,6 @@ export default defineConfig({
     // A browser is several processes: two at a time are enough for a small machine.
     maxWorkers: 2,
     // After the unit tests, some of which watch the clock.
-    sequence: { groupOrder: 1 },
+    sequence: { groupOrder: 2 },
   },
 });

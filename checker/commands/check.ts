@@ -97,12 +97,13 @@ async function checkOnce(
   printer.start();
   const run = { lab, cluster, submission, folder: relative(folder), deadlineMs, signal, takenPorts, onEvent };
   const beside = options.solution ? await startBeside(lab, options, signal) : undefined;
-  const report = await runLab(run).finally(async () => {
+  try {
+    const report = await runLab(run).finally(() => progress.end());
+    process.exitCode = exitCodeOf(report);
+    printer.end(report);
+  } finally {
     await beside?.stop();
-    progress.end();
-  });
-  process.exitCode = exitCodeOf(report);
-  printer.end(report);
+  }
 }
 
 /** What a reader of the solution would run in other terminals. */

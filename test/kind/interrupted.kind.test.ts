@@ -47,12 +47,9 @@ describe('Ctrl-C', { timeout: 4 * MINUTES }, () => {
     await expectNothingLeft();
   });
 
-  it.each([
-    ['applying to', 'applying 2 objects'],
-    ['checking on', 'accepts every manifest'],
-  ])('while %s a cluster of its own making leaves nothing', async (_, moment) => {
+  it('while checking on a cluster of its own making leaves nothing', async () => {
     const check = gatehouse(CHECK);
-    await check.says(moment);
+    await check.says('accepts every manifest');
     expect(await interrupt(check), check.printed()).toEqual({ exitCode: 130, left: [] });
     await expectNothingLeft();
   });
