@@ -1,13 +1,11 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type LabAnswer, labAnswers } from '../../checker/author/verify/lab-answers.ts';
 import { differences, type ParityRow, parityTable } from '../../checker/author/verify/parity-table.ts';
-import { embeddedStage, OwnClusters, sharedStage } from '../../checker/author/verify/stage.ts';
+import { embeddedStage, sharedStage } from '../../checker/author/verify/stage.ts';
 import { type Verdict, verifyAll } from '../../checker/author/verify/verify.ts';
 import type { Cluster } from '../../checker/cluster/cluster.ts';
-import { kindProvider } from '../../checker/cluster/kind/provider.ts';
 import { freePort } from '../cluster/host/free-port.ts';
 import { declaredDifferences } from '../contract/declared-differences.ts';
 import { proveSamePrinted, takeBothTranscripts } from '../contract/kubectl/same-printed.ts';
@@ -26,31 +24,11 @@ const RUNS = 1;
 
 const LABS_AT_ONCE = 3;
 
-/**
- * Of a lab that makes its clusters from the reader's config, those answers that two clusters serve: one without a
- * mapping and one with the right one. The others are judged by `npm run labs:verify -- --provider kind`.
- */
-const ON_TWO_CLUSTERS = new Set([
-  'start',
-  'wrong/mapping-added-later',
-  'wrong/mapping-outdented',
-  'wrong/mapping-over-udp',
-  'wrong/port-in-quotes',
-  'wrong/port-of-somebody-else',
-  'solution',
-  'wrong/node-port-moved',
-]);
-
-const all = (await labAnswers(undefined, await drawn())).filter(
-  ({ lab, name }) => lab.cluster === 'shared' || ON_TWO_CLUSTERS.has(name),
-);
-const answers = all.filter(isJudgedHere).toSorted((one, other) => order(one) - order(other));
-const folder = await mkdtemp(path.join(tmpdir(), 'gatehouse-own-'));
-const nodeImage = process.env.KIND_NODE_IMAGE;
-const own = new OwnClusters(kindProvider({ folder, ...(nodeImage && { nodeImage }) }));
-const results = new Map(answers.map((answer) => [keyOf(answer), Promise.withResolvers<Result>()]));
+const all = await labAnswers(undefined, await drawn());
+const answers = all.filter(isJudgedHere);
 /** The same answers for the embedded cluster, with a tunnel of their own beside the one into kind. */
 const twins = new Map((await labAnswers(undefined, await drawn())).map((answer) => [keyOf(answer), answer]));
+const results = new Map(answers.map((answer) => [keyOf(answer), Promise.withResolvers<Result>()]));
 const rows: ParityRow[] = [];
 let cluster: Cluster;
 let transcripts: ReturnType<typeof takeBothTranscripts>;
@@ -72,9 +50,7 @@ beforeAll(async () => {
 }, CREATE_TIMEOUT_MS);
 
 afterAll(async () => {
-  await own.strike();
   await cluster?.close();
-  await rm(folder, { recursive: true, force: true });
   // A run of some tests only has only some rows.
   if (rows.length < answers.length) return;
   await writeFile(path.resolve(import.meta.dirname, '../contract/parity.md'), parityTable(rows));
@@ -105,7 +81,7 @@ async function judgeEverything(): Promise<void> {
   const common = { deadlineMs, signal: new AbortController().signal };
   await verifyAll(answers, {
     ...common,
-    stageFor: async (answer) => (answer.lab.cluster === 'own' ? own.stageFor(answer) : shared),
+    stageFor: async () => shared,
     atOnce: LABS_AT_ONCE,
     runs: RUNS,
     onVerdict: (verdict) => {
@@ -134,22 +110,15 @@ async function settle(answer: LabAnswer, kind: readonly Verdict[]): Promise<void
 }
 
 /**
- * Every start and solution; and, once each, the mistakes that a real cluster may tell otherwise: by requests, by the words
- * of its API server or its kubelet, or that only a real one can make. `npm run labs:verify -- --provider kind` judges all.
+ * Every start and solution on the cluster that labs share; and, once each, the mistakes that the API server tells in its
+ * own words, or that only a real cluster can make. `npm run labs:verify -- --provider kind` judges every answer.
  */
 function isJudgedHere(answer: LabAnswer): boolean {
   const { lab, expected } = answer;
-  if (!expected || lab.cluster === 'own') return true;
-  const first = all.find((other) => other.expected?.diagnosis === expected.diagnosis) === answer;
-  const check = lab.checks.find(({ id }) => id === expected.check);
-  const isTold =
-    check === undefined || check.reach !== 'api' || check.kind.endsWith('Ready') || expected.needs !== undefined;
-  return first && isTold;
-}
-
-/** So that a cluster made from a config serves all answers that share it, one after the other. */
-function order({ lab, name }: LabAnswer): number {
-  return lab.cluster === 'own' ? [...ON_TWO_CLUSTERS].indexOf(name) : 0;
+  if (lab.cluster === 'own') return false;
+  if (!expected) return true;
+  const isFirst = all.find((other) => other.expected?.diagnosis === expected.diagnosis) === answer;
+  return isFirst && (expected.check === 'manifests-accepted' || expected.needs !== undefined);
 }
 
 async function drawn() {
