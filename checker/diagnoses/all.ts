@@ -12,7 +12,6 @@ import { externalNameNamesNothing } from './external-name-names-nothing.ts';
 import { externalNameNotAName } from './external-name-not-a-name.ts';
 import { fieldMisplaced } from './field-misplaced.ts';
 import { headlessChangesNoPort } from './headless-changes-no-port.ts';
-import { headlessDoesNotBalance } from './headless-does-not-balance.ts';
 import { hostPortNotMapped } from './host-port-not-mapped.ts';
 import { hostPortTaken } from './host-port-taken.ts';
 import { imageDiffers } from './image-differs.ts';
@@ -151,7 +150,6 @@ export const allDiagnoses: readonly Diagnosis[] = [
   endpointSliceByHand,
   portClaimedByPod,
   answeredByStranger,
-  headlessDoesNotBalance,
   listensOnLoopback,
   targetPortClosed,
   nothingListens,

@@ -1,11 +1,6 @@
-import { clusterIpAnswers } from '../../checker/checks/cluster-ip-answers.ts';
-import { deploymentReady } from '../../checker/checks/deployment-ready.ts';
 import { nodePort } from '../../checker/checks/node-port.ts';
 import { nodePortAnswers } from '../../checker/checks/node-port-answers.ts';
-import { serviceEndpoints } from '../../checker/checks/service-endpoints.ts';
-import { servicePort } from '../../checker/checks/service-port.ts';
-import { serviceSelects } from '../../checker/checks/service-selects.ts';
-import { serviceType } from '../../checker/checks/service-type.ts';
+import { plainService } from '../../checker/checks/plain-service.ts';
 import { targetPortByName } from '../../checker/checks/target-port-by-name.ts';
 import { allDiagnoses } from '../../checker/diagnoses/all.ts';
 import { drawLab, oneOf, portBetween } from '../../checker/lab/draw.ts';
@@ -25,25 +20,8 @@ interface Ports {
 function checksOf({ service, port, gate, targetPort }: Ports) {
   const id = (name: string): string => `${service}-${name}`;
   return [
-    deploymentReady({ id: id('deployment-ready'), deployment: service, replicas: 2, image }),
-    serviceType({ id: id('type'), service, type: 'NodePort' }),
-    servicePort({ id: id('port'), service, port, buildsOn: [id('type')] }),
+    ...plainService({ service, type: 'NodePort', port, replicas: 2, image }),
     nodePort({ id: id('node-port'), service, nodePort: gate, buildsOn: [id('type')] }),
-    serviceSelects({ id: id('selects'), service, deployment: service, buildsOn: [id('type')] }),
-    serviceEndpoints({
-      id: id('endpoints'),
-      service,
-      deployment: service,
-      buildsOn: [id('deployment-ready'), id('selects')],
-    }),
-    clusterIpAnswers({
-      id: id('answers'),
-      claim: `The ClusterIP of Service ${service} answers a Pod on port ${port}`,
-      service,
-      port,
-      points: 2,
-      buildsOn: [id('port'), id('endpoints')],
-    }),
     nodePortAnswers({
       id: id('gate-answers'),
       claim: `Port ${gate} of the node leads to the Pods of Service ${service}`,

@@ -1,15 +1,10 @@
 import { aliasOf } from '../../checker/checks/alias-of.ts';
 import type { Check } from '../../checker/checks/check.ts';
-import { clusterIpAnswers } from '../../checker/checks/cluster-ip-answers.ts';
-import { deploymentReady } from '../../checker/checks/deployment-ready.ts';
 import { everyPodAnswers } from '../../checker/checks/every-pod-answers.ts';
 import { nodePort } from '../../checker/checks/node-port.ts';
 import { nodePortAnswers } from '../../checker/checks/node-port-answers.ts';
+import { plainService } from '../../checker/checks/plain-service.ts';
 import { podReady } from '../../checker/checks/pod-ready.ts';
-import { serviceEndpoints } from '../../checker/checks/service-endpoints.ts';
-import { servicePort } from '../../checker/checks/service-port.ts';
-import { serviceSelects } from '../../checker/checks/service-selects.ts';
-import { serviceType } from '../../checker/checks/service-type.ts';
 import { allDiagnoses } from '../../checker/diagnoses/all.ts';
 import { drawLab, oneOf } from '../../checker/lab/draw.ts';
 import { defineLab } from '../../checker/lab/lab.ts';
@@ -38,34 +33,16 @@ const parts: readonly Part[] = [
 ];
 
 function checksOf({ service, namespace, type, port, url }: Part): Check[] {
-  const id = (name: string): string => `${service}-${name}`;
-  const here = { service, namespace } as const;
   return [
-    deploymentReady({ id: id('deployment-ready'), deployment: service, namespace, replicas: 2, image }),
-    serviceType({ ...here, id: id('type'), type }),
-    servicePort({ ...here, id: id('port'), port, buildsOn: [id('type')] }),
-    serviceSelects({ ...here, id: id('selects'), deployment: service, buildsOn: [id('type')] }),
-    serviceEndpoints({
-      ...here,
-      id: id('endpoints'),
-      deployment: service,
-      buildsOn: [id('deployment-ready'), id('selects')],
-    }),
-    clusterIpAnswers({
-      ...here,
-      id: id('answers'),
-      claim: `Service ${service} in ${namespace} answers on port ${port}`,
-      port,
-      points: 2,
-      buildsOn: [id('port'), id('endpoints')],
-    }),
+    ...plainService({ service, namespace, type, port, replicas: 2, image }),
     everyPodAnswers({
-      ...here,
-      id: id('serves-customers'),
+      service,
+      namespace,
+      id: `${service}-serves-customers`,
       claim: `A customer gets an answer from each Pod at ${url.replace('http://', '')}`,
       url,
       from: { pod: 'customer', namespace: shop },
-      buildsOn: ['customer-ready', id('answers')],
+      buildsOn: ['customer-ready', `${service}-answers`],
     }),
   ];
 }

@@ -41,7 +41,6 @@ const REACHED_HERE = [
   'node-ports-not-allocated',
   'pods-never-ready',
   'port-claimed-by-pod',
-  'service-headless',
   'short-name-across-namespaces',
   'tunnel-balances',
 ];

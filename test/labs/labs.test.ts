@@ -1,5 +1,9 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { expect, it } from 'vitest';
 import { labAnswers } from '../../checker/author/verify/lab-answers.ts';
+import { labsTable } from '../../checker/author/verify/labs-table.ts';
+import { WORKSHOP } from '../../checker/lab/find-lab.ts';
 import { proveLabs } from './prove.ts';
 
 const answers = await labAnswers();
@@ -12,6 +16,10 @@ proveLabs(
   answers.filter(({ lab }) => lab.beside.length === 0),
   RUNS,
 );
+
+it('the table of the labs is the one they make (else run `npm run labs:verify -- --table`)', async () => {
+  expect(await readFile(path.join(WORKSHOP, 'labs', 'README.md'), 'utf8')).toBe(labsTable(answers));
+});
 
 it('every lab has at least six wrong answers', () => {
   const counts = Map.groupBy(answers, ({ lab }) => lab.id);

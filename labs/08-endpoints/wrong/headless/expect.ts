@@ -2,7 +2,7 @@ import type { Expected } from '../../../../checker/lab/expect.ts';
 
 export default {
   check: 'front-answers',
-  diagnosis: 'headless-does-not-balance',
+  diagnosis: 'service-headless',
   edits: [
     {
       file: 'front.yaml',
