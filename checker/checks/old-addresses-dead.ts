@@ -4,6 +4,8 @@ import { endpointsBehind } from './every-pod.ts';
 
 interface Options extends CheckOptions {
   readonly service: string;
+  /** Whose Pods they are. */
+  readonly deployment: string;
   /** Where the container listens. */
   readonly port: number;
 }
@@ -13,13 +15,13 @@ interface Options extends CheckOptions {
  * first what it was told to (its grace period), so the silence is waited for.
  */
 export function oldAddressesDead(options: Options): Check {
-  const { service } = options;
+  const { service, deployment } = options;
   return defineCheck(options, {
     id: 'old-addresses-dead',
     kind: 'oldAddressesDead',
     claim: `The address of a Pod of Service ${service} dies with the Pod`,
     reach: 'pod',
-    about: { service },
+    about: { service, deployment },
     disturbs: true,
     judge: (run) => judge(run, options),
   });

@@ -77,6 +77,7 @@ import { serviceWithoutSelector } from './service-without-selector.ts';
 import { sessionAffinityHidesPods } from './session-affinity-hides-pods.ts';
 import { shortNameAcrossNamespaces } from './short-name-across-namespaces.ts';
 import { slowStart } from './slow-start.ts';
+import { stopsTooSlowly } from './stops-too-slowly.ts';
 import { targetPortClosed } from './target-port-closed.ts';
 import { targetPortIsANumber } from './target-port-is-a-number.ts';
 import { templateLabelsDiffer } from './template-labels-differ.ts';
@@ -176,4 +177,5 @@ export const allDiagnoses: readonly Diagnosis[] = [
   doorThoughtShut,
   noReadinessProbe,
   noGracefulStop,
+  stopsTooSlowly,
 ];

@@ -36,7 +36,7 @@ export default defineLab({
       port: 80,
       buildsOn: ['endpoints'],
     }),
-    oldAddressesDead({ service, port: 80, buildsOn: ['cluster-ip-answers'] }),
+    oldAddressesDead({ service, deployment, port: 80, buildsOn: ['cluster-ip-answers'] }),
     stopsGracefully({ service, deployment, port: 80, points: 2, buildsOn: ['cluster-ip-answers'] }),
     survivesChaos({
       service,
