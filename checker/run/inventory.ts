@@ -10,6 +10,9 @@ export type Inventory = Readonly<Record<string, string>>;
 /** Where a lab's namespace keeps the inventory of the last run, as JSON. */
 const ANNOTATION = 'gatehouse.dev/applied';
 
+/** What decides whether Pods may be made, and never looks at those that are there: with it everything starts afresh. */
+const RULES = /\/(resourcequotas|limitranges)\//;
+
 /**
  * Deletes what an earlier run applied and this one does not, or no longer in the same words, so that a lab is judged on
  * the reader's files and never on what they used to say. What they still say stays, and stays warm.
@@ -18,7 +21,9 @@ export async function pruneAndRecord(cluster: Cluster, namespace: string, now: I
   const path = `/api/v1/namespaces/${namespace}`;
   const { body } = await succeed(cluster.api, { method: 'GET', path });
   const before = inventoryOf(body as V1Namespace);
-  const outdated = Object.keys(before).filter((applied) => now[applied] !== before[applied]);
+  const isNew = (applied: string): boolean => now[applied] !== before[applied];
+  const rulesChange = [...Object.keys(before), ...Object.keys(now)].some((path) => RULES.test(path) && isNew(path));
+  const outdated = Object.keys(before).filter((applied) => rulesChange || isNew(applied));
   if (outdated.length === 0 && Object.keys(now).every((applied) => applied in before)) return;
   await Promise.all(outdated.map((applied) => remove(cluster, applied)));
   const annotations = { [ANNOTATION]: JSON.stringify(now) };

@@ -3,6 +3,7 @@ import type { ApiResponse, Cluster } from '../../checker/cluster/cluster.ts';
 import { UserError } from '../../checker/errors.ts';
 import { loadLab } from '../../checker/lab/find-lab.ts';
 import type { Lab } from '../../checker/lab/lab.ts';
+import { type Inventory, pruneAndRecord } from '../../checker/run/inventory.ts';
 import { embeddedCluster } from '../contract/embedded-cluster.ts';
 import { checkOf, judgeOn, service } from './judge-files.ts';
 
@@ -56,6 +57,30 @@ describe('a lab is judged on what its files say today', () => {
     expect(await uidOf('web')).toEqual(expect.any(String));
     expect(await uidOf('web')).not.toBe(web);
     expect(await uidOf('other')).toBe(other);
+  });
+
+  it('starts afresh where a quota comes, changes or goes: Pods from before it were never judged by it', async () => {
+    await judgeOn(cluster, lab, { 'a.yaml': service('web') });
+    const web = `/api/v1/namespaces/${lab.namespace}/services/web`;
+    const quota = `/api/v1/namespaces/${lab.namespace}/resourcequotas/few`;
+    /** Whether the Service is still there once `now` has followed a run in which it was warm. */
+    const staysAfter = async (before: Inventory, now: Inventory): Promise<boolean> => {
+      await pruneAndRecord(cluster, lab.namespace, { ...before, [web]: 'same' });
+      await make(`/api/v1/namespaces/${lab.namespace}/services`, {
+        apiVersion: 'v1',
+        kind: 'Service',
+        metadata: { name: 'web' },
+        spec: { ports: [{ port: 80 }] },
+      });
+      await pruneAndRecord(cluster, lab.namespace, { ...now, [web]: 'same' });
+      const stays = (await uidOf('web')) !== undefined;
+      await cluster.api.handle({ method: 'DELETE', path: web });
+      return stays;
+    };
+    expect(await staysAfter({ [quota]: 'two' }, { [quota]: 'two' })).toBe(true);
+    expect(await staysAfter({}, { [quota]: 'two' })).toBe(false);
+    expect(await staysAfter({ [quota]: 'two' }, { [quota]: 'three' })).toBe(false);
+    expect(await staysAfter({ [quota]: 'two' }, {})).toBe(false);
   });
 
   it('deletes nothing that it did not apply', async () => {
