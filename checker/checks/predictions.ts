@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { CheckRun } from './check.ts';
 
 /** What a reader thinks of a door: does somebody answer there, or nobody? */

@@ -2,29 +2,28 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { SourceFile } from '../manifests/manifest.ts';
-import { fill } from './draw.ts';
 import { edited } from './edit.ts';
 import type { Expected } from './expect.ts';
 import { labFolder } from './find-lab.ts';
+import { filled, type GivenFiles, replaced, solutionOf, startOf } from './given-files.ts';
 import type { Lab } from './lab.ts';
 
 /** The files a reader begins with, with their values filled in. */
 export async function startFiles(lab: Lab): Promise<SourceFile[]> {
-  const own = await filesIn(path.join(labFolder(lab.id), 'start'));
-  if (lab.faults.length === 0) return filled(own, lab);
-  const healthy = replaced(await filesIn(path.join(labFolder(lab.id), 'solution')), own);
-  return filled(
-    edited(
-      healthy,
-      lab.faults.flatMap(({ edits }) => edits),
-    ),
-    lab,
-  );
+  return startOf(lab, await givenFiles(lab.id));
 }
 
 /** A right answer. */
 export async function solutionFiles(lab: Lab): Promise<SourceFile[]> {
-  return filled(await filesIn(path.join(labFolder(lab.id), 'solution')), lab);
+  return solutionOf(lab, await givenFiles(lab.id));
+}
+
+/** What lies in the lab's folder. */
+export async function givenFiles(id: string): Promise<GivenFiles> {
+  const [start, solution] = await Promise.all(
+    ['start', 'solution'].map((folder) => filesIn(path.join(labFolder(id), folder))),
+  );
+  return { start: start ?? [], solution: solution ?? [] };
 }
 
 /** A known wrong answer: the solution, with the folder's files in place of its own and its edits made. */
@@ -61,14 +60,4 @@ async function filesIn(folder: string): Promise<SourceFile[]> {
   return Promise.all(
     names.toSorted().map(async (name) => ({ name, text: await readFile(path.join(folder, name), 'utf8') })),
   );
-}
-
-/** Files of the same name are replaced, others join. */
-function replaced(files: readonly SourceFile[], by: readonly SourceFile[]): SourceFile[] {
-  const all = new Map([...files, ...by].map((file) => [file.name, file]));
-  return [...all.values()].toSorted((one, other) => (one.name < other.name ? -1 : 1));
-}
-
-function filled(files: readonly SourceFile[], { values }: Lab): SourceFile[] {
-  return files.map(({ name, text }) => ({ name, text: fill(text, values) }));
 }

@@ -1,31 +1,36 @@
-import { z } from 'zod';
+import { en } from 'zod/locales';
+import * as z from 'zod/mini';
 import type { HostPort } from '../cluster/cluster.ts';
 import type { FieldPath, Sheet, Submission } from './manifest.ts';
 
-const port = z.int().min(1).max(65_535);
+// The small zod, since this runs in a lesson's page too; it speaks no language of itself.
+z.config(en());
+
+const port = z.int().check(z.minimum(1), z.maximum(65_535));
 
 const mappingSchema = z.strictObject({
   containerPort: port,
   hostPort: port,
   /** Whatever it says, the checker's clusters listen on this machine's own 127.0.0.1. */
-  listenAddress: z.string().optional(),
-  protocol: z.enum(['TCP', 'UDP', 'SCTP', 'tcp', 'udp', 'sctp']).optional(),
+  listenAddress: z.optional(z.string()),
+  protocol: z.optional(z.enum(['TCP', 'UDP', 'SCTP', 'tcp', 'udp', 'sctp'])),
 });
 
 /** The part of kind's `v1alpha4` config that a lab may ask for (https://kind.sigs.k8s.io/docs/user/configuration/). */
 const configSchema = z.strictObject({
   apiVersion: z.string(),
   kind: z.string(),
-  name: z.string().optional(),
-  nodes: z
-    .array(
-      z.strictObject({
-        role: z.enum(['control-plane']).optional(),
-        extraPortMappings: z.array(mappingSchema).optional(),
-      }),
-    )
-    .max(1)
-    .optional(),
+  name: z.optional(z.string()),
+  nodes: z.optional(
+    z
+      .array(
+        z.strictObject({
+          role: z.optional(z.enum(['control-plane'])),
+          extraPortMappings: z.optional(z.array(mappingSchema)),
+        }),
+      )
+      .check(z.maxLength(1)),
+  ),
 });
 
 /** What a reader's kind config comes to. */
@@ -64,7 +69,7 @@ export function readKindConfig({ sheets }: Pick<Submission, 'sheets'>): ReadKind
   };
 }
 
-function mistakeOf({ issues }: z.ZodError): { message: string; path: FieldPath } {
+function mistakeOf({ issues }: z.core.$ZodError): { message: string; path: FieldPath } {
   const [issue] = issues;
   const path = (issue?.path ?? []).map((part) => (typeof part === 'symbol' ? String(part) : part));
   if (issue?.code === 'unrecognized_keys') {
