@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { LAB_WORDS } from '../lab/words.ts';
 
 /** What the progress page says only after something happened. */
 export const BOARD_WORDS = [
@@ -58,6 +59,10 @@ const KEYS = [
   'progress.passing',
   'progress.aside',
   'search.failed',
+  'here.title',
+  'here.loading',
+  'here.failed',
+  ...LAB_WORDS.map((word) => `here.${word}` as const),
   ...BOARD_WORDS.map((word) => `progress.${word}` as const),
 ] as const;
 

@@ -2,6 +2,7 @@ import starlight from '@astrojs/starlight';
 import type { AstroIntegration } from 'astro';
 import { briefValues } from './brief-values.ts';
 import { crawlers } from './crawlers.ts';
+import { labInPage } from './lab-in-page.ts';
 import { lessonComponents } from './lesson-components.ts';
 import { llmsRoute } from './llms/llms.ts';
 import { offline } from './offline.ts';
@@ -25,6 +26,7 @@ export function gatehouse(options: GatehouseOptions): AstroIntegration[] {
     llmsRoute(),
     socialImages(),
     printPages(),
+    labInPage(),
     offline(),
     quietBuild(),
   ];

@@ -8,6 +8,7 @@ const COMPONENTS = [
   '../components/Dial.astro',
   '../components/Doors.astro',
   '../components/LabCommands.astro',
+  '../components/LabHere.astro',
   '../components/LabNext.astro',
   '../components/Learn.astro',
   '../components/NotesCoverage.astro',

@@ -1,0 +1,29 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import type { Plugin } from 'vite';
+
+const NO_ZLIB = fileURLToPath(new URL('../lab/worker/no-zlib.ts', import.meta.url));
+const DATA = fileURLToPath(new URL('../lab/data.json.ts', import.meta.url));
+
+/** The lab in a page: its files as a page of data for each language, and a worker that is loaded piece by piece. */
+export function labInPage(): AstroIntegration {
+  return {
+    name: 'gatehouse:lab-in-page',
+    hooks: {
+      'astro:config:setup': ({ injectRoute, updateConfig }) => {
+        injectRoute({ pattern: '/[...locale]/lab-data/[lab].json', entrypoint: DATA, prerender: true });
+        updateConfig({ vite: { plugins: [withoutZlib()], worker: { format: 'es', plugins: () => [withoutZlib()] } } });
+      },
+    },
+  };
+}
+
+/** The shell of a container would like to have it, and no browser does. */
+function withoutZlib(): Plugin {
+  return {
+    name: 'gatehouse:without-zlib',
+    enforce: 'pre',
+    applyToEnvironment: ({ name }) => name === 'client',
+    resolveId: (id) => (id === 'node:zlib' ? NO_ZLIB : undefined),
+  };
+}

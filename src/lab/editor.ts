@@ -1,0 +1,162 @@
+import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
+import { yaml } from '@codemirror/lang-yaml';
+import { HighlightStyle, indentUnit, syntaxHighlighting } from '@codemirror/language';
+import { EditorState, type Extension, StateEffect, StateField } from '@codemirror/state';
+import { Decoration, type DecorationSet, drawSelection, EditorView, keymap, lineNumbers } from '@codemirror/view';
+import { tags } from '@lezer/highlight';
+import type { SourceFile } from '../../checker/manifests/manifest.ts';
+import { element } from './element.ts';
+
+/** A place that an answer of the API server or of the checker points at; both count from 1. */
+export interface Problem {
+  readonly file: string;
+  readonly line?: number;
+  readonly column?: number;
+  readonly message: string;
+}
+
+const underline = StateEffect.define<readonly Problem[]>();
+
+const underlined = StateField.define<DecorationSet>({
+  create: () => Decoration.none,
+  update: (shown, { changes, effects, state }) =>
+    effects.reduce(
+      (before, effect) => (effect.is(underline) ? marksFor(effect.value, state) : before),
+      shown.map(changes),
+    ),
+  provide: (field) => EditorView.decorations.from(field),
+});
+
+function marksFor(problems: readonly Problem[], { doc }: EditorState): DecorationSet {
+  const marks = problems.flatMap(({ line = 0, column = 1, message }) => {
+    if (line < 1 || line > doc.lines) return [];
+    const { from, to, text } = doc.line(line);
+    const start = Math.min(from + Math.max(column - 1, text.search(/\S|$/)), to);
+    const mark = Decoration.mark({ class: 'gh-wrong', attributes: { title: message } });
+    return start < to ? [mark.range(start, to)] : [];
+  });
+  return Decoration.set(marks, true);
+}
+
+const colours = HighlightStyle.define([
+  { tag: [tags.propertyName, tags.definition(tags.propertyName)], color: 'var(--gh-street)' },
+  { tag: [tags.comment], color: 'var(--gh-faint)', fontStyle: 'italic' },
+  { tag: [tags.number, tags.bool, tags.atom], color: 'var(--gh-door)' },
+  { tag: [tags.string], color: 'var(--gh-text)' },
+  { tag: [tags.punctuation, tags.separator, tags.meta], color: 'var(--gh-brick)' },
+]);
+
+/** The lab's files as tabs, one of them open. */
+export class Editor {
+  readonly #states = new Map<string, EditorState>();
+  readonly #tabs = element('div', { role: 'tablist', class: 'gh-tabs' });
+  readonly #view: EditorView;
+  readonly #changed: () => void;
+  #open = '';
+
+  constructor(parent: HTMLElement, { label, keys, changed }: { label: string; keys: string; changed: () => void }) {
+    this.#changed = changed;
+    const panel = element('div', { role: 'tabpanel', class: 'gh-editor' });
+    const hint = element('p', { class: 'gh-keys', id: `gh-keys-${crypto.randomUUID().slice(0, 8)}` }, keys);
+    this.#tabs.setAttribute('aria-label', label);
+    parent.append(this.#tabs, panel, hint);
+    this.#view = new EditorView({ parent: panel });
+    this.#tabs.addEventListener('keydown', (event) => this.#onKey(event));
+    this.#describedBy = hint.id;
+  }
+
+  readonly #describedBy: string;
+
+  get files(): SourceFile[] {
+    this.#keep();
+    return [...this.#states].map(([name, { doc }]) => ({ name, text: doc.toString() }));
+  }
+
+  set files(files: readonly SourceFile[]) {
+    this.#states.clear();
+    for (const { name, text } of files)
+      this.#states.set(name, EditorState.create({ doc: text, extensions: this.#extensions(name) }));
+    const [first] = files;
+    const stays = files.some(({ name }) => name === this.#open) ? this.#open : (first?.name ?? '');
+    this.#open = '';
+    this.show(stays);
+  }
+
+  /** Opens a file, with the cursor on a line of it where one is given. */
+  show(name: string, line?: number): void {
+    this.#keep();
+    const state = this.#states.get(name);
+    if (!state) return;
+    if (this.#open !== name) {
+      this.#open = name;
+      this.#view.setState(state);
+      this.#drawTabs();
+    }
+    if (line === undefined || line > state.doc.lines) return;
+    this.#view.dispatch({ selection: { anchor: state.doc.line(line).from }, scrollIntoView: true });
+    this.#view.focus();
+  }
+
+  /** Underlines these places, and no others. */
+  mark(problems: readonly Problem[]): void {
+    this.#keep();
+    for (const [name, state] of this.#states) {
+      const own = underline.of(problems.filter(({ file }) => file === name));
+      if (name === this.#open) this.#view.dispatch({ effects: own });
+      else this.#states.set(name, state.update({ effects: own }).state);
+    }
+  }
+
+  #extensions(name: string): Extension[] {
+    return [
+      lineNumbers(),
+      history(),
+      drawSelection(),
+      yaml(),
+      syntaxHighlighting(colours),
+      indentUnit.of('  '),
+      EditorState.tabSize.of(2),
+      keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
+      underlined,
+      EditorView.lineWrapping,
+      EditorView.contentAttributes.of({
+        'aria-label': name,
+        'aria-describedby': this.#describedBy,
+        autocapitalize: 'off',
+        spellcheck: 'false',
+      }),
+      EditorView.updateListener.of(({ docChanged }) => {
+        if (docChanged) this.#changed();
+      }),
+    ];
+  }
+
+  #keep(): void {
+    if (this.#open) this.#states.set(this.#open, this.#view.state);
+  }
+
+  #drawTabs(): void {
+    const hadFocus = this.#tabs.contains(document.activeElement);
+    const tabs = [...this.#states.keys()].map((name) => {
+      const isOpen = name === this.#open;
+      const tab = element(
+        'button',
+        { type: 'button', role: 'tab', 'aria-selected': String(isOpen), tabindex: isOpen ? '0' : '-1' },
+        name,
+      );
+      tab.addEventListener('click', () => this.show(name));
+      return tab;
+    });
+    this.#tabs.replaceChildren(...tabs);
+    if (hadFocus) this.#tabs.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
+  }
+
+  /** Arrow keys go from tab to tab, as the ARIA authoring practices have it. */
+  #onKey({ key }: KeyboardEvent): void {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[key];
+    if (step === undefined) return;
+    const names = [...this.#states.keys()];
+    const next = names.at((names.indexOf(this.#open) + step) % names.length);
+    if (next !== undefined) this.show(next);
+  }
+}
