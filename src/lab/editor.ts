@@ -82,6 +82,13 @@ export class Editor {
     this.show(stays);
   }
 
+  /** Adds an empty file, and opens it. */
+  add(name: string): void {
+    if (!this.#states.has(name))
+      this.#states.set(name, EditorState.create({ doc: '', extensions: this.#extensions(name) }));
+    this.show(name);
+  }
+
   /** Opens a file, with the cursor on a line of it where one is given. */
   show(name: string, line?: number): void {
     this.#keep();

@@ -48,6 +48,13 @@ export const LAB_WORDS = [
   'none',
   'others',
   'keys',
+  'file',
+  'fileName',
+  'badFileName',
+  'terminal',
+  'command',
+  'stop',
+  'terminalKeys',
 ] as const;
 
 export type LabWord = (typeof LAB_WORDS)[number];

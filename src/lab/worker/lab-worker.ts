@@ -36,6 +36,12 @@ export class LabWorker {
     return { id, hints, why, lesson, seed, toldValues, start: this.#host.start, solution: this.#host.solution };
   }
 
+  /** Makes the cluster before anybody asks for anything, since the reader is still reading. */
+  async warmUp(): Promise<void> {
+    const host = this.#opened();
+    if (host.lab.cluster === 'shared') await host.cluster(host.start);
+  }
+
   apply(files: readonly SourceFile[]): Promise<Outcome[]> {
     return this.#opened().apply(files);
   }

@@ -1,0 +1,252 @@
+import * as Comlink from 'comlink';
+import type { GivenFiles } from '../../checker/lab/given-files.ts';
+import type { Report } from '../../checker/report/report.ts';
+import type { RunEvent } from '../../checker/run/judge.ts';
+import { fill } from '../progress/fill.ts';
+import { carryButtons } from './carry.ts';
+import { Editor, type Problem } from './editor.ts';
+import { button, element } from './element.ts';
+import { FILE_NAME, type KeptWork, keepWork, keptWork } from './kept-work.ts';
+import { workInLink } from './link.ts';
+import { outcomesView, problemsOf } from './outcomes-view.ts';
+import { checkView, type ReportOptions, verdictView } from './report-view.ts';
+import { startThread } from './thread.ts';
+import type { LabWords } from './words.ts';
+import type { OpenedLab } from './worker/lab-worker.ts';
+
+export interface BenchOptions {
+  /** The lab's id. */
+  readonly lab: string;
+  /** The address of the course in the page's language, with a slash at its end. */
+  readonly base: string;
+  readonly words: LabWords;
+  readonly given: GivenFiles;
+}
+
+/** A reader's place to work at one lab: what they write, what they ask for, and what comes of it. */
+export class Bench {
+  readonly #options: BenchOptions;
+  readonly #words: LabWords;
+  readonly #root: HTMLElement;
+  readonly #editor: Editor;
+  readonly #status = element('p', { role: 'status', class: 'gh-status' });
+  readonly #results = element('div', { class: 'gh-results' });
+  readonly #aside = element('div');
+  readonly #bar = element('div', { class: 'gh-bar' });
+  #thread = startThread();
+  #opened: OpenedLab | undefined;
+  /** Which asking is the newest: what an older one still says is not shown. */
+  #turn = 0;
+
+  constructor(root: HTMLElement, options: BenchOptions) {
+    this.#root = root;
+    this.#options = options;
+    this.#words = options.words;
+    const desk = element('div');
+    const { files: label, keys } = this.#words;
+    this.#editor = new Editor(desk, { label, keys, changed: () => this.#keep() });
+    this.#drawBar();
+    root.replaceChildren(this.#aside, this.#bar, this.#status, desk, this.#results);
+  }
+
+  async begin(): Promise<void> {
+    await this.#open(keptWork(this.#options.lab));
+    await this.#offerLink();
+    this.#say(this.#words.ready);
+  }
+
+  /** Opens the lab in its worker, with a reader's files or the first ones; nothing runs yet. */
+  async #open(work: KeptWork | undefined): Promise<void> {
+    const { lab, given } = this.#options;
+    this.#opened = await this.#thread.lab.open(lab, given, work?.seed);
+    this.#editor.files = work?.files ?? this.#opened.start;
+    this.#tellValues(Object.entries(this.#opened.toldValues));
+    // What keeps it from starting is told when something is asked of it.
+    void this.#thread.lab.warmUp().catch(() => undefined);
+  }
+
+  /** A worker may be busy with what a reader wrote and never come to an end: it is ended, and another one begins. */
+  async #startOver(work: KeptWork | undefined): Promise<void> {
+    this.#turn++;
+    this.#thread.end();
+    this.#thread = startThread();
+    await this.#open(work);
+    this.#results.replaceChildren();
+  }
+
+  #drawBar(): void {
+    const { words, lab } = this.#options;
+    const carrying = {
+      lab,
+      words,
+      work: () => this.#work(),
+      say: (...said: (string | Node)[]) => this.#say(...said),
+      take: (work: KeptWork) => this.#take(work),
+    };
+    this.#bar.replaceChildren(
+      button(words.apply, () => void this.#apply(), { 'data-do': 'apply' }),
+      button(words.check, () => void this.#check(), { 'data-do': 'check' }),
+      button(words.reset, () => void this.#reset(), { 'data-do': 'reset' }),
+      button(words.solution, () => this.#showSolution(), { 'data-do': 'solution' }),
+      element(
+        'details',
+        { class: 'gh-more' },
+        element('summary', {}, words.more),
+        button(words.file, () => this.#addFile(), { 'data-do': 'file' }),
+        button(words.cluster, () => void this.#newCluster(), { 'data-do': 'cluster' }),
+        ...carryButtons(carrying),
+      ),
+    );
+  }
+
+  #addFile(): void {
+    const name = prompt(this.#words.fileName, 'service-2.yaml')?.trim();
+    if (name === undefined) return;
+    const isManifest = FILE_NAME.test(name) && /\.(ya?ml|json)$/.test(name);
+    if (!isManifest) return this.#say(this.#words.badFileName);
+    this.#editor.add(name);
+    this.#keep();
+  }
+
+  async #apply(): Promise<void> {
+    const turn = this.#begin(this.#words.applying);
+    const applying = this.#thread.lab.apply(this.#editor.files);
+    const outcomes = await applying.catch((error: unknown) => this.#stopped(turn, error));
+    if (!outcomes || turn !== this.#turn) return;
+    this.#editor.mark(problemsOf(outcomes));
+    this.#results.replaceChildren(outcomesView(outcomes, this.#reportOptions()));
+    const accepted = outcomes.filter(({ result }) => result === 'accepted').length;
+    const refused = outcomes.length - accepted;
+    this.#say(fill(refused > 0 ? this.#words.refused : this.#words.accepted, { count: accepted, refused }));
+  }
+
+  async #check(): Promise<void> {
+    const turn = this.#begin(this.#words.checking);
+    const list = element('ul', { class: 'gh-checks' });
+    this.#results.replaceChildren(list);
+    const options = this.#reportOptions();
+    let isDone = false;
+    // They come over a channel of their own, the last ones perhaps after the report.
+    const onEvent = (event: RunEvent): void => {
+      if (event.type === 'judged' && turn === this.#turn && !isDone) list.append(checkView(event.report, options));
+    };
+    const checking = this.#thread.lab.check(this.#editor.files, Comlink.proxy(onEvent));
+    const report = await checking.catch((error: unknown) => this.#stopped(turn, error));
+    if (!report || turn !== this.#turn) return;
+    isDone = true;
+    list.replaceChildren(...report.checks.map((check) => checkView(check, options)));
+    this.#results.append(verdictView(report, options));
+    this.#editor.mark(placesIn(report));
+    this.#say(this.#words[`verdict.${report.summary.verdict}`]);
+    this.#root.dispatchEvent(new CustomEvent('gh-report', { detail: report }));
+  }
+
+  #reportOptions(): ReportOptions {
+    const isHinglish = document.documentElement.lang.startsWith('hi');
+    return {
+      words: this.#words,
+      why: this.#opened?.why[isHinglish ? 'hi' : 'en'] ?? '',
+      lessonAt: (lesson) => `${this.#options.base}${lesson}/`,
+      show: (file, line) => this.#editor.show(file, line),
+    };
+  }
+
+  /** The reader's files stay until they said yes, and come back where they change their mind. */
+  async #reset(): Promise<void> {
+    if (!confirm(this.#words.askReset)) return;
+    const before = this.#work();
+    await this.#startOver(undefined);
+    this.#keep();
+    this.#offerBack(this.#words.wasReset, before);
+  }
+
+  /** Work from elsewhere, which does not run before the reader asks for it. */
+  async #take(work: KeptWork): Promise<void> {
+    const before = this.#work();
+    await this.#startOver(work);
+    this.#keep();
+    this.#offerBack(this.#words.uploaded, before);
+  }
+
+  #offerBack(said: string, before: KeptWork): void {
+    const back = async (): Promise<void> => {
+      await this.#startOver(before);
+      this.#keep();
+      this.#say(this.#words.ready);
+    };
+    this.#say(
+      said,
+      ' ',
+      button(this.#words.undo, () => void back()),
+    );
+  }
+
+  async #newCluster(): Promise<void> {
+    await this.#startOver(this.#work());
+    this.#say(this.#words.newCluster);
+  }
+
+  #showSolution(): void {
+    if (!this.#opened || !confirm(this.#words.askSolution)) return;
+    const files = this.#opened.solution.map(({ name, text }) =>
+      element('section', {}, element('h4', {}, name), element('pre', { tabindex: '0' }, element('code', {}, text))),
+    );
+    const title = element('h3', { tabindex: '-1' }, this.#words.solutionTitle);
+    this.#results.replaceChildren(element('div', { class: 'gh-solution' }, title, ...files));
+    title.focus();
+  }
+
+  /** What a link brings is a question: nobody's files go into an editor, still less into a cluster, unasked. */
+  async #offerLink(): Promise<void> {
+    const work = await workInLink(this.#options.lab);
+    if (!work) return;
+    const isBroken = work === 'broken';
+    const notice = element('p', { class: 'gh-notice' }, isBroken ? this.#words.badLink : this.#words.fromLink, ' ');
+    const take = (): void => {
+      notice.remove();
+      if (work !== 'broken') void this.#take(work);
+    };
+    if (!isBroken) notice.append(button(this.#words.takeLink, take, { 'data-do': 'take' }));
+    this.#aside.append(notice);
+  }
+
+  #tellValues(values: readonly [string, unknown][]): void {
+    this.#aside.querySelector('[data-values]')?.remove();
+    if (values.length === 0) return;
+    const told = values.map(([name, value]) => `${name} ${value}`).join(', ');
+    const said = fill(this.#words.values, { values: told });
+    this.#aside.append(element('p', { 'data-values': true, class: 'gh-notice' }, said));
+  }
+
+  #work(): KeptWork {
+    const seed = this.#opened?.seed;
+    return { ...(seed !== undefined && { seed }), files: this.#editor.files };
+  }
+
+  #keep(): void {
+    if (keepWork(this.#options.lab, this.#work()) || this.#aside.querySelector('[data-passing]')) return;
+    this.#aside.append(element('p', { 'data-passing': true, class: 'gh-notice' }, this.#words.passing));
+  }
+
+  #begin(said: string): number {
+    this.#say(said);
+    this.#bar.setAttribute('aria-busy', 'true');
+    return ++this.#turn;
+  }
+
+  #stopped(turn: number, error: unknown): undefined {
+    if (turn === this.#turn) this.#say(`${this.#words.stopped} ${(error as Error).message}`);
+  }
+
+  #say(...said: (string | Node)[]): void {
+    this.#bar.removeAttribute('aria-busy');
+    this.#status.replaceChildren(...said);
+  }
+}
+
+/** What an editor underlines of a report. */
+function placesIn({ checks }: Report): Problem[] {
+  return checks.flatMap(({ diagnoses }) =>
+    diagnoses.flatMap(({ places, because }) => places.map((place) => ({ ...place, message: because }))),
+  );
+}
