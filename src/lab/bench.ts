@@ -103,9 +103,10 @@ export class Bench {
     const name = prompt(this.#words.fileName, 'service-2.yaml')?.trim();
     if (name === undefined) return;
     const isManifest = FILE_NAME.test(name) && /\.(ya?ml|json)$/.test(name);
-    if (!isManifest) return this.#say(this.#words.badFileName);
-    this.#editor.add(name);
-    this.#keep();
+    if (isManifest) {
+      this.#editor.add(name);
+      this.#keep();
+    } else this.#say(this.#words.badFileName);
   }
 
   async #apply(): Promise<void> {
