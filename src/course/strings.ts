@@ -1,4 +1,6 @@
 import { z } from 'astro/zod';
+import { PATH_WORDS } from '../path-walk/words.ts';
+import { PICTURE_WORDS } from '../picture/words.ts';
 
 /** What the progress page says only after something happened. */
 export const BOARD_WORDS = [
@@ -59,6 +61,8 @@ const KEYS = [
   'progress.aside',
   'search.failed',
   ...BOARD_WORDS.map((word) => `progress.${word}` as const),
+  ...PICTURE_WORDS.map((word) => `picture.${word}` as const),
+  ...PATH_WORDS.map((word) => `path.${word}` as const),
 ] as const;
 
 /**
