@@ -28,6 +28,6 @@ export function updateIngress(element: HTMLElement, ingress: IngressView, { seve
   writeName(part(element, 'name'), `Ingress ${nameOf(ingress, severalNamespaces)}`, 26);
   writeLines(
     part(element, 'plates'),
-    ingress.rules.map(({ asked, service }) => `${short(asked, 22)} → ${short(service, 16)}`),
+    ingress.rules.map(({ asked, service }) => `${short(asked, 28)} → ${short(service, 16)}`),
   );
 }

@@ -20,7 +20,7 @@ export function makePod({ key }: PodView): HTMLElement {
 
 export function updatePod(element: HTMLElement, pod: PodView, { say, severalNamespaces, severalNodes }: Look): void {
   element.dataset['is'] = pod.state;
-  writeName(part(element, 'name'), nameOf(pod, severalNamespaces));
+  writeName(part(element, 'name'), nameOf(pod, severalNamespaces), 20);
   writeLine(part(element, 'plate'), pod.ip);
   showState(part(element, 'state'), pod.state, say(`state.${pod.state}`));
   writeLine(part(element, 'reason'), pod.reason);

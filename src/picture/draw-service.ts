@@ -17,7 +17,7 @@ export function makeService({ key }: ServiceView): HTMLElement {
     { class: 'gh-service', 'data-service': key },
     make('div', { class: 'gh-gates', 'data-part': 'gates' }),
     make('div', { class: 'gh-desk', 'data-desk': key }, outline('desk'), ...desk),
-    make('div', { class: 'gh-list', 'data-list': key, 'data-part': 'list' }, outline('list'), ...list),
+    make('div', { class: 'gh-list', 'data-list': key, 'data-part': 'list' }, outline('list', 'empty'), ...list),
   );
 }
 
@@ -30,7 +30,12 @@ export function updateService(element: HTMLElement, service: ServiceView, { say,
   keyed(part(element, 'gates'), gates(service), {
     key: (code) => code,
     make: (code) =>
-      make('div', { class: 'gh-gate', 'data-gate': `${key}:${code}` }, outline('gate'), make('span', {}, code)),
+      make(
+        'div',
+        { class: 'gh-gate', 'data-gate': `${key}:${code}` },
+        outline('gate', 'empty'),
+        make('span', {}, code),
+      ),
     update: () => undefined,
   });
   updateList(part(element, 'list'), service, say);

@@ -20,7 +20,7 @@ export function writeLine(element: HTMLElement, text: string | undefined): void 
 export function writeLines(parent: HTMLElement, texts: readonly string[]): void {
   while (parent.children.length > texts.length) parent.lastElementChild?.remove();
   while (parent.children.length < texts.length) parent.append(make('span'));
-  texts.forEach((text, index) => write(parent.children[index] as HTMLElement, text));
+  for (const [index, text] of texts.entries()) write(parent.children[index] as HTMLElement, text);
 }
 
 /** A name in as much room as there is; the whole of it for who points at it. */

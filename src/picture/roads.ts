@@ -3,11 +3,16 @@ import type { Box } from '../figures/layout.ts';
 import { roadPath } from '../figures/road-path.ts';
 import type { ClusterView } from './cluster-view.ts';
 
+/** How far a road leads round the outside. */
+const BULGE = 26;
+
 interface Road {
   readonly key: string;
   /** The first of these selectors that is there. */
   readonly from: readonly string[];
   readonly to: readonly string[];
+  /** Leads round the outside, past what stands between the two in one column. */
+  readonly around?: boolean;
   /** Drawn through where a request may go, dashed where it may not now. */
   readonly open: boolean;
 }
@@ -23,7 +28,7 @@ export function roadsOf({ doors, ingresses, services, pods }: ClusterView): Road
   const fromIngresses = ingresses.flatMap(({ key, rules }) =>
     [...new Set(rules.flatMap((rule) => rule.key ?? []))]
       .filter((service) => drawn.has(service))
-      .map((service) => road(find('ingress', key), find('desk', service), true)),
+      .map((service) => ({ ...road(find('ingress', key), find('desk', service), true), around: true })),
   );
   const fromLists = services.flatMap((service) =>
     service.endpoints.flatMap(({ address, pod, ready, ports }) =>
@@ -58,9 +63,9 @@ export function drawRoads(
     const box = shown?.getBoundingClientRect();
     return box && { x: box.x - origin.x, y: box.y - origin.y, width: box.width, height: box.height };
   };
-  const drawn = roads.flatMap(({ key, from, to, open }) => {
+  const drawn = roads.flatMap(({ key, from, to, open, around }) => {
     const [start, end] = [boxOf(from), boxOf(to)];
-    return start && end ? [{ key, open, ...roadPath(start, end, flow) }] : [];
+    return start && end ? [{ key, open, ...(around ? roundPath(start, end) : roadPath(start, end, flow)) }] : [];
   });
 
   const before = new Map([...layer.children].map((group) => [group.getAttribute('data-road'), group]));
@@ -72,6 +77,14 @@ export function drawRoads(
     set(group.children[1], 'd', head);
   }
   for (const group of before.values()) group.remove();
+}
+
+/** From one right side to another. */
+function roundPath(from: Box, to: Box): { line: string; head: string } {
+  const [x, y] = [from.x + from.width, from.y + from.height / 2];
+  const [endX, endY] = [to.x + to.width, to.y + to.height / 2];
+  const out = Math.max(x, endX) + BULGE;
+  return { line: `M${x} ${y}C${out} ${y} ${out} ${endY} ${endX + 8} ${endY}`, head: `M${endX} ${endY}l8 -5v10z` };
 }
 
 const newRoad = (key: string): SVGGElement =>

@@ -2,11 +2,15 @@ import type { PlaceKind } from '../scene.ts';
 import { SILHOUETTES } from '../silhouettes.ts';
 import { makeSvg } from './make.ts';
 
+/** As the lessons' figures have it on a wide page. */
+const SIZE = [132, 84] as const;
+
 /**
  * The silhouette of a place, as the figures of the lessons draw it. It stretches to whatever box it is put behind, and its
  * stroke does not: so nothing has to be measured.
  */
-export function outline(kind: PlaceKind, width = 132, height = 84): SVGSVGElement {
+export function outline(kind: PlaceKind, inside: 'details' | 'empty' = 'details'): SVGSVGElement {
+  const [width, height] = SIZE;
   const { outline, details } = SILHOUETTES[kind];
   const still = { 'vector-effect': 'non-scaling-stroke' };
   return makeSvg(
@@ -19,6 +23,8 @@ export function outline(kind: PlaceKind, width = 132, height = 84): SVGSVGElemen
       focusable: 'false',
     },
     makeSvg('path', { class: 'gh-shape', d: outline(width, height), ...still }),
-    ...(details ? [makeSvg('path', { class: 'gh-detail', d: details(width, height), ...still })] : []),
+    ...(details && inside === 'details'
+      ? [makeSvg('path', { class: 'gh-detail', d: details(width, height), ...still })]
+      : []),
   );
 }
