@@ -1,3 +1,4 @@
+import type { Language } from '../../checker/lab/words.ts';
 import { fill } from '../progress/fill.ts';
 
 /** What the walk along a request's road says: gatehouse.path.* in content/i18n/. What happens at a hop the path says itself. */
@@ -33,6 +34,13 @@ export const PATH_WORDS = [
 
 type PathWord = (typeof PATH_WORDS)[number];
 export type Say = (word: PathWord, values?: Record<string, string | number>) => string;
+
+/** How an element tells: its words, the page's language, and where lessons are. */
+export interface Told {
+  readonly say: Say;
+  readonly language: Language;
+  readonly base: string;
+}
 
 /** Speaks by the words that an element was given as JSON. */
 export function speaker(words: string | undefined): Say {

@@ -17,7 +17,7 @@ export function makeService({ key }: ServiceView): HTMLElement {
     { class: 'gh-service', 'data-service': key },
     make('div', { class: 'gh-gates', 'data-part': 'gates' }),
     make('div', { class: 'gh-desk', 'data-desk': key }, outline('desk'), ...desk),
-    make('div', { class: 'gh-list', 'data-list': key, 'data-part': 'list' }, outline('list', 'empty'), ...list),
+    make('div', { class: 'gh-list', 'data-list': key, 'data-part': 'list' }, ...list),
   );
 }
 

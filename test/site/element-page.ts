@@ -27,7 +27,7 @@ export function useElement(tag: string, module: string, words: string) {
       configFile: false,
       logLevel: 'error',
       optimizeDeps: { noDiscovery: true },
-      server: { host: '127.0.0.1', port: 0, hmr: false, watch: null },
+      server: { host: '127.0.0.1', port: 0, hmr: false, ws: false, watch: null },
     });
     await server.listen();
     origin = server.resolvedUrls?.local[0] ?? '';
@@ -60,7 +60,7 @@ const blank = (language: string) => `<!doctype html>
 ${STYLES.map((href) => `<link rel="stylesheet" href="${href}">`).join('\n')}
 <style>
   :root { color-scheme: light dark; --sl-color-bg: var(--gh-ground); --sl-color-gray-5: var(--gh-faint);
-    --sl-text-sm: 0.875rem; --sl-text-xs: 0.8125rem; --sl-font-mono: monospace; --sl-color-text-accent: var(--sl-color-accent); }
+    --sl-text-sm: 0.875rem; --sl-text-xs: 0.8125rem; --sl-font-mono: monospace; --sl-color-text-accent: light-dark(var(--sl-color-accent), var(--sl-color-accent-high)); }
   * { box-sizing: border-box; margin: 0 }
   body { background: var(--gh-ground); color: var(--gh-text); font-family: var(--sl-font) }
   main { max-width: 46rem; margin: 1rem auto; padding-inline: 1rem }
