@@ -1,4 +1,4 @@
-import { make } from '../figures/in-page/make.ts';
+import { make, set } from '../figures/in-page/make.ts';
 
 /** As long as a hop takes, less a rest on it. */
 const TRAVEL = 240;
@@ -15,7 +15,7 @@ export class Token {
   stand(at: number): void {
     const before = this.#element.isConnected ? this.#element.getBoundingClientRect() : undefined;
     for (const [index, hop] of this.#hops.entries()) {
-      if (index === at) hop.ariaCurrent = 'step';
+      if (index === at) set(hop, 'aria-current', 'step');
       else hop.removeAttribute('aria-current');
       hop.toggleAttribute('data-passed', index < at);
     }

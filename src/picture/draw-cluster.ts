@@ -4,7 +4,7 @@ import { makeDoor, makeIngress, updateDoor, updateIngress } from './draw-outside
 import { type Look, makePod, updatePod } from './draw-pod.ts';
 import { makeService, updateService } from './draw-service.ts';
 import { keyed } from './keyed.ts';
-import { line, nameOf, part, writeLine, writeName } from './parts.ts';
+import { hide, line, nameOf, part, writeLine, writeName } from './parts.ts';
 import type { PodView } from './pod-view.ts';
 import type { Say } from './words.ts';
 
@@ -88,7 +88,7 @@ function writeHeading(
   deployment: DeploymentView | undefined,
   { say, severalNamespaces }: Look,
 ): void {
-  element.hidden = !deployment;
+  hide(element, !deployment);
   if (!deployment) return;
   const name = nameOf(deployment, severalNamespaces);
   writeName(element, say('deployment', { name, ready: deployment.ready, wanted: deployment.wanted }), 44);

@@ -1,4 +1,4 @@
-import { make } from '../figures/in-page/make.ts';
+import { make, set } from '../figures/in-page/make.ts';
 import { outline } from '../figures/in-page/outline.ts';
 import { line, nameOf, part, writeLine, writeName } from './parts.ts';
 import type { PodView } from './pod-view.ts';
@@ -19,7 +19,7 @@ export function makePod({ key }: PodView): HTMLElement {
 }
 
 export function updatePod(element: HTMLElement, pod: PodView, { say, severalNamespaces, severalNodes }: Look): void {
-  element.dataset['is'] = pod.state;
+  set(element, 'data-is', pod.state);
   writeName(part(element, 'name'), nameOf(pod, severalNamespaces), 20);
   writeLine(part(element, 'plate'), pod.ip);
   showState(part(element, 'state'), pod.state, say(`state.${pod.state}`));

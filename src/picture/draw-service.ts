@@ -3,7 +3,7 @@ import { outline } from '../figures/in-page/outline.ts';
 import type { Look } from './draw-pod.ts';
 import type { EndpointView } from './endpoint-view.ts';
 import { keyed } from './keyed.ts';
-import { line, nameOf, part, writeLine, writeLines, writeName } from './parts.ts';
+import { hide, line, nameOf, part, writeLine, writeLines, writeName } from './parts.ts';
 import type { ServiceView } from './service-view.ts';
 import { showState } from './state-mark.ts';
 import type { Say } from './words.ts';
@@ -44,7 +44,7 @@ export function updateService(element: HTMLElement, service: ServiceView, { say,
 function updateList(list: HTMLElement, service: ServiceView, say: Say): void {
   const { endpoints, moreEndpoints, readyEndpoints, type } = service;
   // A name that stands for another name has no list.
-  list.hidden = type === 'ExternalName';
+  hide(list, type === 'ExternalName');
   const total = endpoints.length + moreEndpoints;
   writeLine(part(list, 'title'), 'EndpointSlice');
   writeLine(

@@ -13,8 +13,12 @@ export function part(element: HTMLElement, name: string): HTMLElement {
 
 /** A line without words takes no room. */
 export function writeLine(element: HTMLElement, text: string | undefined): void {
-  element.hidden = !text;
+  hide(element, !text);
   write(element, text ?? '');
+}
+
+export function hide(element: HTMLElement, hidden: boolean): void {
+  if (element.hidden !== hidden) element.hidden = hidden;
 }
 
 export function writeLines(parent: HTMLElement, texts: readonly string[]): void {

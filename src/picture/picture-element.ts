@@ -1,4 +1,4 @@
-import { make, makeSvg, write } from '../figures/in-page/make.ts';
+import { make, makeSvg, set, write } from '../figures/in-page/make.ts';
 import { Announcer } from './announcer.ts';
 import type { ClusterView } from './cluster-view.ts';
 import { drawCluster, makeCluster } from './draw-cluster.ts';
@@ -73,12 +73,13 @@ export class ClusterPicture extends HTMLElement {
       severalNamespaces: new Set([...services, ...pods].map(({ namespace }) => namespace)).size > 1,
       severalNodes: nodes.length > 1,
     };
-    picture.ariaLabel = say('label', {
+    const label = say('label', {
       nodes: nodes.length,
       services: services.length + more.services,
       pods: pods.length + more.pods,
       ready: pods.filter(({ state }) => state === 'ready').length + more.pods - more.podsNotReady,
     });
+    set(picture, 'aria-label', label);
     drawCluster(picture, view, look, () => this.#layRoads());
     updateTable(table, view, look.severalNamespaces, say);
     this.#layRoads();

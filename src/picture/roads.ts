@@ -1,4 +1,4 @@
-import { makeSvg } from '../figures/in-page/make.ts';
+import { makeSvg, set } from '../figures/in-page/make.ts';
 import type { Box } from '../figures/layout.ts';
 import { roadPath } from '../figures/road-path.ts';
 import type { ClusterView } from './cluster-view.ts';
@@ -73,8 +73,9 @@ export function drawRoads(
     const group = before.get(key) ?? layer.appendChild(newRoad(key));
     before.delete(key);
     set(group, 'class', `gh-road ${open ? 'gh-taken' : 'gh-possible'}`);
-    set(group.children[0], 'd', line);
-    set(group.children[1], 'd', head);
+    const [road, arrow] = group.children;
+    if (road) set(road, 'd', line);
+    if (arrow) set(arrow, 'd', head);
   }
   for (const group of before.values()) group.remove();
 }
@@ -89,7 +90,3 @@ function roundPath(from: Box, to: Box): { line: string; head: string } {
 
 const newRoad = (key: string): SVGGElement =>
   makeSvg('g', { 'data-road': key }, makeSvg('path'), makeSvg('path', { class: 'gh-head' }));
-
-function set(element: Element | undefined, name: string, value: string): void {
-  if (element?.getAttribute(name) !== value) element?.setAttribute(name, value);
-}

@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
-import { createViteServer } from 'vitest/node';
+import { beforeAll } from 'vitest';
 import { WORKSHOP } from '../../checker/lab/find-lab.ts';
 import { useBrowser } from './browser.ts';
-
-type Server = Awaited<ReturnType<typeof createViteServer>>;
+import { bundled } from './bundled.ts';
 
 interface ElementPage {
   readonly language?: 'en' | 'hi-Latn';
@@ -13,32 +12,31 @@ interface ElementPage {
   readonly attributes?: Readonly<Record<string, string>>;
 }
 
-const STYLES = ['palette', 'button', 'figures', 'motion', 'print'].map((name) => `/src/styles/${name}.css`);
+const STYLES = ['palette', 'button', 'figures', 'motion', 'print'];
+/** Nobody answers there: the page is made in the browser. */
+const PAGE = 'http://gatehouse.test/';
 
-/** Serves a custom element's module as the site's bundler reads it, and gives a page of a test the element and no more. */
+/**
+ * A page for each test with one custom element and no more, in the house's colours; `words` is how the keys of its words
+ * begin. The site need not be built for it.
+ */
 export function useElement(tag: string, module: string, words: string) {
   const { open } = useBrowser();
-  let server: Server;
-  let origin: string;
+  let script: string;
+  let styles: string;
 
   beforeAll(async () => {
-    server = await createViteServer({
-      root: WORKSHOP,
-      configFile: false,
-      logLevel: 'error',
-      optimizeDeps: { noDiscovery: true },
-      server: { host: '127.0.0.1', port: 0, hmr: false, ws: false, watch: null },
-    });
-    await server.listen();
-    origin = server.resolvedUrls?.local[0] ?? '';
+    const house = STYLES.map((name) => readFile(path.join(WORKSHOP, 'src/styles', `${name}.css`), 'utf8'));
+    const own = await bundled(path.join(WORKSHOP, module));
+    script = own.script;
+    styles = [...(await Promise.all(house)), own.styles].join('\n');
   });
-  afterAll(() => server?.close());
 
   return async ({ language = 'en', visitor, attributes = {} }: ElementPage = {}): Promise<Page> => {
     const page = await open(visitor);
-    await page.route(`${origin}blank`, (route) => route.fulfill({ contentType: 'text/html', body: blank(language) }));
-    await page.goto(`${origin}blank`);
-    const known = JSON.parse(await readFile(`${WORKSHOP}/content/i18n/${language}.json`, 'utf8')) as object;
+    await page.route(PAGE, (route) => route.fulfill({ contentType: 'text/html', body: blank(language, styles) }));
+    await page.goto(PAGE);
+    const known = JSON.parse(await readFile(path.join(WORKSHOP, `content/i18n/${language}.json`), 'utf8')) as object;
     const own = Object.entries(known).filter(([key]) => key.startsWith(words));
     const said = JSON.stringify(Object.fromEntries(own.map(([key, value]) => [key.slice(words.length), value])));
     await page.evaluate(
@@ -49,20 +47,28 @@ export function useElement(tag: string, module: string, words: string) {
       },
       { tag, given: { 'data-words': said, ...attributes } },
     );
-    await page.addScriptTag({ type: 'module', url: module });
+    await page.addScriptTag({ type: 'module', content: script });
     return page;
   };
 }
 
-const blank = (language: string) => `<!doctype html>
-<html lang="${language}" data-theme="light">
+/** What Starlight gives a page and an element relies on: names of colours and sizes, and the theme's name. */
+const blank = (language: string, styles: string) => `<!doctype html>
+<html lang="${language}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>An element</title>
-${STYLES.map((href) => `<link rel="stylesheet" href="${href}">`).join('\n')}
+<style>${styles}</style>
 <style>
   :root { color-scheme: light dark; --sl-color-bg: var(--gh-ground); --sl-color-gray-5: var(--gh-faint);
-    --sl-text-sm: 0.875rem; --sl-text-xs: 0.8125rem; --sl-font-mono: monospace; --sl-color-text-accent: light-dark(var(--sl-color-accent), var(--sl-color-accent-high)); }
+    --sl-text-sm: 0.875rem; --sl-text-xs: 0.8125rem; --sl-font-mono: monospace;
+    --sl-color-text-accent: light-dark(var(--sl-color-accent), var(--sl-color-accent-high)); }
   * { box-sizing: border-box; margin: 0 }
   body { background: var(--gh-ground); color: var(--gh-text); font-family: var(--sl-font) }
   main { max-width: 46rem; margin: 1rem auto; padding-inline: 1rem }
-</style></head>
+</style>
+<script>
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const theme = () => { document.documentElement.dataset.theme = dark.matches ? 'dark' : 'light'; };
+  dark.addEventListener('change', theme);
+  theme();
+</script></head>
 <body><main><h1>An element</h1></main></body></html>`;

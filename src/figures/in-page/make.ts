@@ -25,6 +25,11 @@ export function makeSvg<T extends keyof SVGElementTagNameMap>(
   return element;
 }
 
+/** Sets only what is new, as `write`. */
+export function set(element: Element, name: string, value: string): void {
+  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}
+
 /** Writes only what is new, so that what stays is not drawn again. */
 export function write(element: Element, text: string): void {
   if (element.textContent !== text) element.textContent = text;
