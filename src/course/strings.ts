@@ -1,5 +1,7 @@
 import { z } from 'astro/zod';
 import { LAB_WORDS } from '../lab/words.ts';
+import { PATH_WORDS } from '../path-walk/words.ts';
+import { PICTURE_WORDS } from '../picture/words.ts';
 
 /** What the progress page says only after something happened. */
 export const BOARD_WORDS = [
@@ -64,6 +66,8 @@ const KEYS = [
   'here.failed',
   ...LAB_WORDS.map((word) => `here.${word}` as const),
   ...BOARD_WORDS.map((word) => `progress.${word}` as const),
+  ...PICTURE_WORDS.map((word) => `picture.${word}` as const),
+  ...PATH_WORDS.map((word) => `path.${word}` as const),
 ] as const;
 
 /**

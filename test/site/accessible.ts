@@ -1,15 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { NARROW, useTab, WIDE } from './browser.ts';
 import { type PagePath, urlOf } from './pages.ts';
-
-interface Look {
-  readonly colorScheme: 'light' | 'dark';
-  readonly viewport: { readonly width: number; readonly height: number };
-  /** All of axe's rules unless said. */
-  readonly rules?: string[];
-}
+import { type Look, violations } from './violations.ts';
 
 /** What may differ on a phone: what scrolls there, what is folded there, what is too small for a finger. */
 const OF_WIDTH = [
@@ -48,19 +41,6 @@ export function proveAccessible(pages: readonly PagePath[], inTheDark: 'too' | '
     }
     expect(sentences).toEqual([]);
   });
-}
-
-async function violations(page: Page, { colorScheme, viewport, rules }: Look): Promise<string[]> {
-  await page.setViewportSize(viewport);
-  await page.emulateMedia({ colorScheme });
-  await page.locator(`html[data-theme=${colorScheme}]`).waitFor();
-  // Its own check of frames opens a new tab for every page; ours have no frames. What it found right is not told in
-  // full: that takes longer than finding what is wrong.
-  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
-  const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target }) => `${id} at ${target.join(' ')}: ${help}`),
-  );
 }
 
 /** What a reader can open is part of the page: every fold, and the explanation of an answer in every question. */
