@@ -8,12 +8,11 @@ import { readKindConfig } from '../manifests/kind-config.ts';
 import type { Submission } from '../manifests/manifest.ts';
 import type { CheckReport, Report } from '../report/report.ts';
 import { summarize } from '../report/summary.ts';
-import { type Applied, apply, pathOf } from './apply.ts';
+import { type Applied, apply } from './apply.ts';
+import { applyAll } from './apply-all.ts';
 import { type Changes, collectionPath, watchChanges } from './changes.ts';
 import { eventually } from './eventually.ts';
-import { type Inventory, makeRoomFor, pruneAndRecord } from './inventory.ts';
 import { judgeAll, type RunEvent } from './judge.ts';
-import { ensureNamespace, isNamespaceItself } from './namespaces.ts';
 import { Objects } from './objects.ts';
 
 import { startStandIns } from './stand-ins.ts';
@@ -65,42 +64,6 @@ export async function runLab(given: RunOptions): Promise<Report> {
     // Whoever tidies up next finds nobody who still makes things.
     await Promise.allSettled([visitor, standIns.stop()]);
   }
-}
-
-async function applyAll(
-  { lab, cluster, submission, signal, onEvent }: RunOptions,
-  objects: Objects,
-): Promise<Applied[]> {
-  onEvent?.({ type: 'phase', text: `applying ${submission.manifests.length} objects` });
-  for (const namespace of [lab.namespace, ...lab.alsoNamespaces])
-    await ensureNamespace(cluster, objects.discovery, namespace);
-  await makeRoomFor(
-    cluster,
-    lab.namespace,
-    lab.hostPorts.map(({ nodePort }) => nodePort),
-  );
-  await pruneAndRecord(cluster, lab.namespace, await inventory(submission, objects, lab.namespace));
-  const applied: Applied[] = [];
-  for (const manifest of submission.manifests) {
-    signal.throwIfAborted();
-    applied.push(await apply(cluster, objects.discovery, manifest, lab.namespace));
-  }
-  return applied;
-}
-
-async function inventory({ manifests }: Submission, { discovery }: Objects, namespace: string): Promise<Inventory> {
-  const own = manifests.filter(({ object }) => !isNamespaceItself(object, namespace));
-  const entries = own.map(async ({ object }) => [
-    await pathOf(discovery, object, namespace),
-    await fingerprint(object),
-  ]);
-  return Object.fromEntries((await Promise.all(entries)).filter(([path]) => path !== undefined));
-}
-
-/** SHA-256 of what a manifest says: all the annotations of an object together may have 256 KiB. */
-async function fingerprint(object: object): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(object)));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function checkRun(
