@@ -53,12 +53,18 @@ export function candidatesOf(
   const onList = all.map((one) => ({
     name: one.name,
     address: one.port === undefined ? one.address : `${one.address}:${one.port}`,
-    taken: one === taken,
+    chance: chanceOf(one, one === taken),
+    isListed: true,
     why: whyListed(one, service, one === taken, answered, ready),
   }));
   const addresses = new Set(all.map(({ address }) => address));
   const others = state.pods.filter((pod) => !addresses.has(pod.status?.podIP ?? ''));
   return [...onList, ...others.flatMap((pod) => never(pod, service))];
+}
+
+function chanceOf({ isReady, port }: Listed, taken: boolean): Candidate['chance'] {
+  if (!isReady || port === undefined) return 'never';
+  return taken ? 'taken' : 'possible';
 }
 
 function whyListed(one: Listed, { spec }: V1Service, taken: boolean, answered: boolean, ready: number): Words {
@@ -99,7 +105,13 @@ function never(pod: V1Pod, { metadata, spec }: V1Service): Candidate[] {
   if (!isHome && !isMeant) return [];
   const name = isHome ? `Pod ${nameOf(pod)}` : `Pod ${pod.metadata?.namespace}/${nameOf(pod)}`;
   return [
-    { name, address: pod.status?.podIP ?? '', taken: false, why: whyNever(pod, isHome, isMeant, spec?.selector) },
+    {
+      name,
+      address: pod.status?.podIP ?? '',
+      chance: 'never',
+      isListed: false,
+      why: whyNever(pod, isHome, isMeant, spec?.selector),
+    },
   ];
 }
 

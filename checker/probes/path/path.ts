@@ -74,7 +74,10 @@ export interface Decision {
 export interface Candidate {
   readonly name: string;
   readonly address: string;
-  readonly taken: boolean;
+  /** `taken`: it got this request; `possible`: another draw would have been its; `never`: no request is given to it. */
+  readonly chance: 'taken' | 'possible' | 'never';
+  /** Whether it is on the Service's EndpointSlices. */
+  readonly isListed: boolean;
   /** Why it was, why it could have been, or why it never is (not ready, not selected). */
   readonly why: Words;
 }

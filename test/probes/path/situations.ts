@@ -1,4 +1,4 @@
-import type { V1Pod, V1Service } from '@kubernetes/client-node';
+import type { CoreV1Event, V1Pod, V1Service } from '@kubernetes/client-node';
 import { startCloud } from '../../../checker/cluster/cloud/cloud.ts';
 import type { Cluster, StandIn, Vantage } from '../../../checker/cluster/cluster.ts';
 import { loadLab } from '../../../checker/lab/find-lab.ts';
@@ -207,16 +207,18 @@ export async function setStage(cluster: Cluster, more = ''): Promise<Stage> {
 async function drawn(cluster: Cluster, objects: Objects): Promise<Addresses> {
   const deadline = cluster.clock.now() + 90_000;
   for (;;) {
-    const [pods, slices, balanced, web, nodes] = await Promise.all([
+    const [pods, slices, balanced, web, nodes, events] = await Promise.all([
       objects.pods(NAMESPACE),
       objects.endpointSlices(NAMESPACE, 'web'),
       objects.service(NAMESPACE, 'balanced'),
       objects.service(NAMESPACE, 'web'),
       objects.nodes(),
+      objects.events(NAMESPACE),
     ]);
     const external = addressOf(balanced);
     const listed = endpointsOf(slices).filter(({ ready }) => ready);
-    const isUp = listed.length === 3 && isReadyNamed(pods, 'client') && areRunning(pods, 'unready');
+    const isUp =
+      listed.length === 3 && isReadyNamed(pods, 'client') && areRunning(pods, 'unready') && events.some(isUnhealthy);
     if (isUp && external)
       return {
         node: nodes[0]?.status?.addresses?.find(({ type }) => type === 'InternalIP')?.address ?? '',
@@ -237,6 +239,9 @@ function addressOf(service: V1Service | undefined): string | undefined {
 function isReadyNamed(pods: readonly V1Pod[], name: string): boolean {
   return pods.some((pod) => nameOf(pod) === name && isReady(pod));
 }
+
+/** The kubelet has said why. */
+const isUnhealthy = ({ reason }: CoreV1Event): boolean => reason === 'Unhealthy';
 
 /** Not ready, and on the list for that: they have an address. */
 function areRunning(pods: readonly V1Pod[], app: string): boolean {
