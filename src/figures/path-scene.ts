@@ -69,7 +69,7 @@ function withEnd(roads: readonly Road[], label: Words): Road[] {
 
 function vantagePlace({ from, hops: [start] }: Path): Place {
   const name = start?.name ?? '';
-  if (from.from === 'pod') return { kind: 'flat', at: [0, 0], name };
+  if (from.from === 'pod') return { kind: 'flat', at: [0, 0], name: plain(name) };
   return from.from === 'node'
     ? { kind: 'office', at: [0, 0], name }
     : { kind: 'visitor', at: [0, 0], name: { en: 'you', hi: 'aap' } };
@@ -118,7 +118,7 @@ function podPlaces(hops: readonly Hop[], column: number): PodPlace[] {
       place: {
         kind: 'flat',
         at: [at, row],
-        name: candidate.name,
+        name: plain(candidate.name),
         number: candidate.address.split(':')[0] || '–',
         ...(code && { code: candidate.address.split(':')[1] ?? code }),
         ...(isNever && { state: 'away' as const }),
@@ -127,6 +127,9 @@ function podPlaces(hops: readonly Hop[], column: number): PodPlace[] {
     };
   });
 }
+
+/** A flat is a Pod: it need not say so. */
+const plain = (name: string): string => name.replace(/^Pod /, '');
 
 function asCandidate({ name, destination = '', said }: Hop): Candidate {
   return { name, address: destination, chance: 'taken', isListed: false, why: said };

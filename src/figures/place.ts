@@ -7,8 +7,8 @@ import { SILHOUETTES } from './silhouettes.ts';
 /** Where the first line of letters stands: below a roof, a head, an arch. */
 const TOP = { visitor: 47, laptop: 26, desk: 36, reception: 38, tunnel: 42 } as const;
 
-/** Sizes of letters in px, as styles/figures.css has them. */
-const [NAME, LINE] = [14, 12];
+/** Sizes of letters in px, as styles/figures.css has them; names are bold, and so a sixth wider. */
+const [NAME, LINE] = [14 * 1.17, 12];
 
 /** One place of a scene: its outline, and what is written on it. */
 export function drawnPlace(place: Place, box: Box, language: Language): string {
@@ -43,7 +43,7 @@ function onFlat({ name, number, code, lines = [] }: Place, { width, height }: Bo
   const plate = `<rect class="gh-plate" x="8" y="26" width="${Math.min(width - 16, 100)}" height="18" rx="3"/>`;
   return [
     '<g>',
-    text('gh-text', 9, 18, fitted(say(name).split('\n')[0] ?? '', width - 13, NAME)),
+    text('gh-text', 9, 18, fitted(say(name).split('\n')[0] ?? '', width - 9, NAME)),
     number ? plate + text('gh-line', 13, 39, fitted(say(number), Math.min(width - 16, 100) - 8, LINE)) : '',
     code ? text('gh-code', width - 26, height - 6, code, ' text-anchor="middle"') : '',
     ...lines.map((line, index) => text('gh-line', 9, 61 + index * 14, fitted(say(line), width - 52, LINE))),

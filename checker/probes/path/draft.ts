@@ -3,11 +3,14 @@ import type { HttpObservation } from '../../cluster/cluster.ts';
 import type { Words } from '../../lab/words.ts';
 import type { Answerer } from '../answer.ts';
 import type { Ending, Hop } from './path.ts';
+import type { Packet } from './rules/packet.ts';
 
 /** A road as the objects tell it: up to where it ends. */
 export interface Draft {
   readonly hops: readonly Hop[];
   readonly end: Foretold;
+  /** What a node's rules are looked up with, where the road comes by one. */
+  readonly packet?: Pick<Packet, 'address' | 'port' | 'isNodes'>;
 }
 
 /** How it ends at the last hop, if the objects are right. */

@@ -46,7 +46,8 @@ export function atNode(
     },
   };
   const suspect = { kind: asking, about: aboutOf(service) };
-  return after([node, rule], behindService(state, service, index, suspect, seen));
+  const packet = { address, port, isNodes: true };
+  return { ...after([node, rule], behindService(state, service, index, suspect, seen)), packet };
 }
 
 export function withNodePort(
@@ -86,7 +87,8 @@ export function atClusterIp(state: State, service: V1Service, port: number, seen
     },
   };
   const suspect: Suspect = { kind: 'clusterIpAnswers', about: aboutOf(service) };
-  return after([rule], behindService(state, service, index, suspect, seen));
+  const packet = { address, port, isNodes: false };
+  return { ...after([rule], behindService(state, service, index, suspect, seen)), packet };
 }
 
 function serviceWithoutPort(service: V1Service, port: number): Hop {

@@ -9,6 +9,7 @@ import { endingOf } from './ending.ts';
 import { fromHost } from './from-host.ts';
 import { fromInside } from './from-inside.ts';
 import type { Path } from './path.ts';
+import { metRules } from './rules/met.ts';
 import { readState, type State } from './state.ts';
 import { readTarget, type Target } from './target.ts';
 import { vantageHop } from './vantage.ts';
@@ -44,7 +45,15 @@ export async function tracePath(options: TraceOptions): Promise<Path> {
     answer && ending.kind !== 'answered'
       ? await diagnose(cluster, objects, answer, foretold.end.suspects, ending, seen)
       : undefined;
-  return { from, url: target.url, hops, ending: { ...ending, ...(diagnosis && { diagnosis }) }, asForetold };
+  const rules = draft.packet && (await metRules(cluster, { from, hops }, draft.packet, signal));
+  return {
+    from,
+    url: target.url,
+    hops,
+    ending: { ...ending, ...(diagnosis && { diagnosis }) },
+    asForetold,
+    ...(rules && { rules }),
+  };
 }
 
 async function derive(options: TraceOptions, state: State, target: Target, seen?: Seen): Promise<Draft> {

@@ -218,7 +218,7 @@ async function drawn(cluster: Cluster, objects: Objects): Promise<Addresses> {
     const external = addressOf(balanced);
     const listed = endpointsOf(slices).filter(({ ready }) => ready);
     const isUp =
-      listed.length === 3 && isReadyNamed(pods, 'client') && areRunning(pods, 'unready') && events.some(isUnhealthy);
+      listed.length === 3 && isReadyNamed(pods, 'client') && areRunning(pods, 'unready') && areToldOf(events);
     if (isUp && external)
       return {
         node: nodes[0]?.status?.addresses?.find(({ type }) => type === 'InternalIP')?.address ?? '',
@@ -240,8 +240,11 @@ function isReadyNamed(pods: readonly V1Pod[], name: string): boolean {
   return pods.some((pod) => nameOf(pod) === name && isReady(pod));
 }
 
-/** The kubelet has said why. */
-const isUnhealthy = ({ reason }: CoreV1Event): boolean => reason === 'Unhealthy';
+/** The kubelet has said why, of each of them. */
+function areToldOf(events: readonly CoreV1Event[]): boolean {
+  const told = events.filter(({ reason }) => reason === 'Unhealthy').map(({ involvedObject }) => involvedObject.name);
+  return new Set(told).size === 2;
+}
 
 /** Not ready, and on the list for that: they have an address. */
 function areRunning(pods: readonly V1Pod[], app: string): boolean {
