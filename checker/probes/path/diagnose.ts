@@ -46,7 +46,7 @@ function failureOf({ lab }: Answer, suspect: Suspect, ending: Ending, seen: Seen
     look: {
       holds: false,
       expected,
-      seen: observed ? describeObservation(observed) : ending.said.en,
+      seen: observed ? describeObservation(observed) : (suspect.seen ?? ending.said.en),
       ...(observed && observed.kind !== 'answered' && { silence: observed.kind }),
       facts: facts ?? {},
     },

@@ -30,6 +30,8 @@ export interface Suspect {
   readonly facts?: Readonly<Record<string, string>>;
   /** What it would have said it expected. */
   readonly expected?: string;
+  /** What it would have seen, where no probe was sent. */
+  readonly seen?: string;
 }
 
 /** What a probe has seen, for a road that is told again with that knowledge. */

@@ -16,7 +16,7 @@ export function endingOf({ hops, end }: Draft, seen: Seen | undefined): Ended {
   if (!seen) return { hops, ending: { kind: end.kind, at, known: 'derived', said: end.said }, asForetold: true };
   const { observation } = seen;
   const road = observation.kind === 'answered' ? withStranger(hops, end.kind, seen) : cutShort(hops, observation);
-  const agrees = (observation.kind === 'answered') === (end.kind === 'answered') && road.length === hops.length;
+  const agrees = outcome(observation.kind) === outcome(end.kind) && road.length === hops.length;
   return {
     hops: road,
     ending: {
@@ -28,6 +28,11 @@ export function endingOf({ hops, end }: Draft, seen: Seen | undefined): Ended {
     },
     asForetold: agrees,
   };
+}
+
+/** Refused, reset and timed out count as one: which of them it is depends on who stands between, and on a moment's load. */
+function outcome(kind: Ending['kind']): 'answered' | 'no-such-host' | 'silent' {
+  return kind === 'answered' || kind === 'no-such-host' ? kind : 'silent';
 }
 
 /** Where no name was found, nothing behind the name was ever reached. */

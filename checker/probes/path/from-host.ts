@@ -192,6 +192,8 @@ async function insideAddress({ state, target, home, route, seen }: FromHost): Pr
   }[owner.kind];
   const service = owner.kind === 'service' ? aboutOf(owner.service) : undefined;
   const facts = { door: `${whose.door}:${target.port}`, from: 'host', predicted: 'answers', seen: 'silent' };
+  const words = leads === 'none' ? 'no route' : 'the route of any unknown address';
+  const seenHere = `${target.host}: ${words}, which does not lead into the cluster`;
   return {
     hops: [],
     end: {
@@ -200,7 +202,7 @@ async function insideAddress({ state, target, home, route, seen }: FromHost): Pr
         en: `${target.host} is ${whose.en}, known inside the cluster only; this machine ${leads === 'none' ? 'has no route to it' : 'would send it the way of any unknown address'} (${detail}), so nothing was sent.`,
         hi: `${target.host} ${whose.hi} hai, jo sirf cluster ke andar jaana jaata hai; is machine ${leads === 'none' ? 'ke paas wahan ka route nahi' : 'se woh kisi bhi anjaan address ki tarah bahar chala jaata'} (${detail}), isliye kuch bheja nahi gaya.`,
       },
-      suspects: [{ kind: 'prediction', about: service ?? { namespace: home }, facts }],
+      suspects: [{ kind: 'prediction', about: service ?? { namespace: home }, facts, seen: seenHere }],
       mayBeAsked: false,
     },
   };

@@ -84,8 +84,7 @@ export function byName(
       port,
     );
     if (isListed.hops.length > 1) return after([direct], isListed);
-    // Without a ready endpoint a headless name has no record at all.
-    return after([direct], { ...isListed, end: { ...isListed.end, kind: 'no-such-host' } });
+    return { hops: [withoutRecords(direct, isListed.hops[0])], end: { ...isListed.end, ...NO_RECORDS } };
   }
   const address = hop(
     clusterIP ?? '',
@@ -95,6 +94,26 @@ export function byName(
   );
   return after([address], atClusterIp(state, service, port, seen));
 }
+
+/** Without a ready endpoint a headless name has no record at all: DNS itself is the list. */
+function withoutRecords(name: Hop, list: Hop | undefined): Hop {
+  return {
+    ...name,
+    ...(list?.candidates && { candidates: list.candidates }),
+    said: {
+      en: `${name.said.en}; none of them is ready, so that it answers with nothing`,
+      hi: `${name.said.hi}; ready koi bhi nahi, to jawaab mein kuch nahi`,
+    },
+  };
+}
+
+const NO_RECORDS = {
+  kind: 'no-such-host',
+  said: {
+    en: 'A headless name is as good as its Pods: with none ready there is no address to send to.',
+    hi: 'Headless naam utna hi achha hai jitne uske Pods: ready koi nahi, to bhejne ke liye address hi nahi.',
+  },
+} as const;
 
 function decisionOf(service: V1Service): NonNullable<Hop['decidedBy']> {
   const object = `Service ${nameOf(service)}`;

@@ -130,21 +130,22 @@ function noSuchPort(service: V1Service, port: number): Draft['end'] {
 }
 
 function noSuchNodePort(state: State, port: number, asking: Suspect['kind'], home: string): Draft['end'] {
-  const own = state.services.filter(({ metadata }) => metadata?.namespace === home);
-  const meant = own.find(({ spec }) => spec?.type !== 'ExternalName');
+  const own = state.services.filter(
+    ({ metadata, spec }) => metadata?.namespace === home && spec?.type !== 'ExternalName',
+  );
+  const gated = own.find(({ spec }) => spec?.ports?.some(({ nodePort }) => nodePort !== undefined));
+  const meant = gated ?? own[0];
   const about = meant ? aboutOf(meant) : { namespace: home };
+  const other: Suspect = gated
+    ? { kind: 'nodePort', about, facts: { asked: String(port) }, expected: `nodePort ${port}` }
+    : { kind: 'serviceType', about, expected: 'type NodePort, with a ClusterIP' };
   return {
     kind: 'refused',
     said: {
       en: `No Service has the nodePort ${port}: there is no rule for it, and nothing listens.`,
       hi: `nodePort ${port} kisi Service ka nahi: uske liye koi rule nahi, aur koi sunta bhi nahi.`,
     },
-    suspects: [
-      { kind: 'manifestsAccepted', about: { namespace: home } },
-      { kind: 'serviceType', about, expected: 'type NodePort, with a ClusterIP' },
-      { kind: 'nodePort', about, facts: { asked: String(port) }, expected: `nodePort ${port}` },
-      { kind: asking, about },
-    ],
+    suspects: [{ kind: 'manifestsAccepted', about: { namespace: home } }, other, { kind: asking, about }],
     mayBeAsked: true,
   };
 }

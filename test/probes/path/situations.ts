@@ -55,7 +55,7 @@ export const situations: readonly Situation[] = [
   {
     name: 'a LoadBalancer, by its EXTERNAL-IP',
     from: { from: 'host' },
-    url: ({ balanced }) => `http://${balanced}:8080`,
+    url: ({ balanced }) => `http://${balanced}:18080`,
     hops: ['vantage', 'load-balancer', 'node', ...BEHIND],
     ending: 'answered',
   },
@@ -147,7 +147,7 @@ const MANIFESTS = [
   service('web', '{type: NodePort, selector: {app: web}, ports: [{port: 80, nodePort: 30001}]}'),
   service('nobody', '{type: NodePort, selector: {app: wbe}, ports: [{port: 80, nodePort: 30002}]}'),
   service('closed', '{selector: {app: web}, ports: [{port: 80, targetPort: 8080}]}'),
-  service('balanced', '{type: LoadBalancer, selector: {app: web}, ports: [{port: 8080, targetPort: 80}]}'),
+  service('balanced', '{type: LoadBalancer, selector: {app: web}, ports: [{port: 18080, targetPort: 80}]}'),
   service('headless', '{clusterIP: None, selector: {app: web}, ports: [{port: 80}]}'),
   service('unready', '{selector: {app: unready}, ports: [{port: 80}]}'),
   `
