@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { CheckOptions } from './commands/check.ts';
 import { endWith } from './commands/ending.ts';
+import type { TraceOptions } from './commands/trace.ts';
 import type { VerifyOptions } from './commands/verify.ts';
 import { LANGUAGES } from './lab/words.ts';
 
@@ -24,6 +25,7 @@ function program(): Command {
   list(gatehouse);
   start(gatehouse);
   check(gatehouse);
+  trace(gatehouse);
   verify(gatehouse);
   small(gatehouse);
   return gatehouse;
@@ -87,6 +89,34 @@ function check(gatehouse: Command): void {
     )
     .action(async (lab: string | undefined, options: CheckOptions) =>
       (await import('./commands/check.ts')).check(lab, options),
+    );
+}
+
+function trace(gatehouse: Command): void {
+  gatehouse
+    .command('trace')
+    .argument('<lab>', LAB)
+    .argument('<url>', 'http://HOST:PORT, as you would give it to curl')
+    .description('follows one request through the lab’s cluster, hop by hop, and says where it ended and why')
+    .option(
+      '--from <place>',
+      'where it starts: host, node, pod (the checker’s own), pod/NAME or how a name begins',
+      vantage,
+      'host',
+    )
+    .option('--solution', 'with the lab’s solution in place of your work')
+    .option('--json', 'prints the path as JSON')
+    .option('--svg <file>', 'draws the path into a file')
+    .addOption(provider())
+    .addOption(nodeImage())
+    .addOption(context())
+    .addOption(lang())
+    .addHelpText(
+      'after',
+      '\nExamples:\n  npm run lab:trace 1 http://localhost:30001\n  npm run lab:trace 2 http://backend -- --from pod/client\n  npm run lab:trace 1 http://web.node-port -- --from pod --solution --svg path.svg\n\nFrom this machine nothing is sent to a Pod’s or a Service’s address: its road is derived.\nExit code: 0 the path is told, wherever it ended, 2 called wrongly, 3 could not be traced.',
+    )
+    .action(async (lab: string, url: string, options: TraceOptions) =>
+      (await import('./commands/trace.ts')).trace(lab, url, options),
     );
 }
 
@@ -163,6 +193,11 @@ function small(gatehouse: Command): void {
     .description('says what this machine can do, and what stands in the way')
     .option('--json', 'as JSON')
     .action(async (options: { json?: boolean }) => (await import('./commands/doctor.ts')).doctor(options));
+}
+
+function vantage(text: string): string {
+  if (/^(host|node|pod|pod\/[a-z0-9][a-z0-9.-]*)$/.test(text)) return text;
+  throw new InvalidArgumentError('It must be host, node, pod or pod/NAME.');
 }
 
 function count(text: string): number {

@@ -28,8 +28,16 @@ export interface Cluster {
   openDoor(nodePort: number, port: number, address: string): Promise<Door>;
   /** Starts an Ingress controller, where none is in the cluster of itself and this one can have ours. */
   startIngress?(): Promise<StandIn>;
+  /** What kube-proxy has written into a node's kernel, where this process can look; undefined where it cannot after all. */
+  nodeRules?(signal: AbortSignal): Promise<NodeRules | undefined>;
   /** Lets go of what this process holds (connections, listeners); an embedded cluster ends with it. */
   close(): Promise<void>;
+}
+
+/** A kernel's packet rules as its own tool lists them: `iptables-save`, or `nft list table ip kube-proxy`. */
+export interface NodeRules {
+  readonly kind: 'iptables' | 'nftables';
+  readonly text: string;
 }
 
 /**

@@ -66,9 +66,10 @@ export async function check(word: string | undefined, options: CheckOptions): Pr
   });
 }
 
-async function submissionFor(
+/** The reader's work, or the lab's solution; what there is not yet is made. */
+export async function submissionFor(
   lab: Lab,
-  options: CheckOptions,
+  options: Pick<CheckOptions, 'solution'>,
   progress: Progress,
 ): Promise<Pick<Session, 'lab' | 'folder' | 'read'>> {
   if (options.solution) {

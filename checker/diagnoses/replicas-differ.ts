@@ -11,7 +11,7 @@ export const replicasDiffer: Diagnosis = {
     const deployment = deploymentAt(failure, evidence);
     const wanted = Number(/^(\d+) of/.exec(failure.look.expected)?.[1]);
     const asked = deployment?.spec?.replicas ?? 1;
-    if (!deployment || asked === wanted) return undefined;
+    if (!deployment || Number.isNaN(wanted) || asked === wanted) return undefined;
     return {
       because: `the Deployment asks for ${asked} replica${asked === 1 ? '' : 's'}, and the lab for ${wanted}`,
       at: [{ kind: 'Deployment', name: nameOf(deployment), path: ['spec', 'replicas'] }],

@@ -56,7 +56,12 @@ function noneFits({ ruledOut = [] }: CheckReport): string {
   return `none of the mistakes we know fits what was seen${names ? `; ruled out: ${names}` : ''}`;
 }
 
-function diagnosisLines({ because, places, tryThis, lesson }: DiagnosisReport, folder: string, paint: Paint): string[] {
+/** A named mistake: why, where in the reader's files, what to try, what to read. */
+export function diagnosisLines(
+  { because, places, tryThis, lesson }: DiagnosisReport,
+  folder: string,
+  paint: Paint,
+): string[] {
   const spots = places.map(({ file, line }) => `${folder}/${file}${line === undefined ? '' : `:${line}`}`);
   return [
     row('because', because, paint),
@@ -93,7 +98,7 @@ const MARKS: Readonly<Record<CheckReport['result'], (paint: Paint) => string>> =
 const NAMES = { pass: 'passed', fail: 'failed', blocked: 'blocked', error: 'could not be judged' } as const;
 
 /** A submission may write terminal codes into names and messages: all control characters but the line feed go. */
-function printable(text: string): string {
+export function printable(text: string): string {
   return [...text].filter((character) => character === '\n' || !/\p{Cc}/u.test(character)).join('');
 }
 

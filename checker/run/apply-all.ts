@@ -3,18 +3,24 @@ import type { Lab } from '../lab/lab.ts';
 import type { Submission } from '../manifests/manifest.ts';
 import { type Applied, apply, pathOf } from './apply.ts';
 import { type Inventory, makeRoomFor, pruneAndRecord } from './inventory.ts';
+import type { RunEvent } from './judge.ts';
 import { ensureNamespace, isNamespaceItself } from './namespaces.ts';
 import type { Objects } from './objects.ts';
 
-export interface Applying {
-  readonly lab: Lab;
+interface Applying {
+  readonly lab: Pick<Lab, 'namespace' | 'alsoNamespaces' | 'hostPorts'>;
   readonly cluster: Cluster;
   readonly submission: Submission;
   readonly signal: AbortSignal;
+  readonly onEvent?: (event: RunEvent) => void;
 }
 
-/** Brings what a submission says into the cluster, and takes away what an earlier one said there and this one does not. */
-export async function applyAll({ lab, cluster, submission, signal }: Applying, objects: Objects): Promise<Applied[]> {
+/** Makes the cluster say what the reader's files say, in the lab's namespaces: no more, and no less. */
+export async function applyAll(
+  { lab, cluster, submission, signal, onEvent }: Applying,
+  objects: Objects,
+): Promise<Applied[]> {
+  onEvent?.({ type: 'phase', text: `applying ${submission.manifests.length} objects` });
   for (const namespace of [lab.namespace, ...lab.alsoNamespaces])
     await ensureNamespace(cluster, objects.discovery, namespace);
   await makeRoomFor(

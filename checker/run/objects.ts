@@ -72,8 +72,8 @@ export class Objects {
     return this.#list('/api/v1', 'nodes');
   }
 
-  /** All of a namespace, or those of one Service, at the version this cluster prefers; v1beta1 reads alike here. */
-  async endpointSlices(namespace: string, service?: string): Promise<V1EndpointSlice[]> {
+  /** Of all namespaces, of one, or those of one Service, at the version this cluster prefers; v1beta1 reads alike here. */
+  async endpointSlices(namespace?: string, service?: string): Promise<V1EndpointSlice[]> {
     const version = await this.discovery.preferredVersion('discovery.k8s.io');
     const query = service ? { labelSelector: `kubernetes.io/service-name=${service}` } : undefined;
     return this.#list(`/apis/${version}`, 'endpointslices', namespace, query);

@@ -49,7 +49,6 @@ export async function runLab(given: RunOptions): Promise<Report> {
   const visitor = lab.visitor ? ensureVisitor(cluster, objects, whileRunning) : Promise.resolve();
   visitor.catch(() => {}); // told when a check needs it, below
   try {
-    options.onEvent?.({ type: 'phase', text: `applying ${submission.manifests.length} objects` });
     const applied = await applyAll(options, objects);
     const changes = watchChanges(cluster, await watchedPaths(lab, objects), whileRunning);
     await visitor;

@@ -4,6 +4,7 @@ import { connectCluster } from '../kubeconfig/cluster.ts';
 import { readConnection } from '../kubeconfig/connection.ts';
 import { withIngressCapability } from '../kubeconfig/ingress.ts';
 import { isCloudProviderKindRunning } from './cloud-provider-kind.ts';
+import { nodeRules } from './node-rules.ts';
 import type { WorkshopFiles, WorkshopState } from './workshop-state.ts';
 
 const CAPABILITIES: readonly Capability[] = [
@@ -41,5 +42,5 @@ export async function openKindCluster(name: string, files: WorkshopFiles, state:
         state.nodeAddresses.map((host) => ({ host, port: nodePort })),
       ),
   });
-  return withIngressCapability(cluster);
+  return withIngressCapability({ ...cluster, nodeRules: (signal) => nodeRules(name, signal) });
 }

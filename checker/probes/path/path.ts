@@ -10,6 +10,23 @@ export interface Path {
   /** In the order of travel; the request came as far as the last one. */
   readonly hops: readonly Hop[];
   readonly ending: Ending;
+  /**
+   * Whether the objects foretold what the probe saw; true where nothing was sent. Rules follow objects by a second or two,
+   * so whoever gets `false` may look again.
+   */
+  readonly asForetold: boolean;
+  /** The rules in a node's kernel that this packet meets, where they could be read. */
+  readonly rules?: readonly MetRule[];
+}
+
+/** A line that kube-proxy wrote, as the kernel lists it. */
+export interface MetRule {
+  /** The chain or map it stands in: `KUBE-SERVICES`. */
+  readonly chain: string;
+  readonly line: string;
+  readonly said: Words;
+  /** `met`: this packet is matched by it; `possible`: another draw would have been. */
+  readonly met: 'met' | 'possible';
 }
 
 /**
@@ -57,14 +74,20 @@ export interface Decision {
 export interface Candidate {
   readonly name: string;
   readonly address: string;
-  readonly taken: boolean;
+  /** `taken`: it got this request; `possible`: another draw would have been its; `never`: no request is given to it. */
+  readonly chance: 'taken' | 'possible' | 'never';
+  /** Whether it is on the Service's EndpointSlices. */
+  readonly isListed: boolean;
   /** Why it was, why it could have been, or why it never is (not ready, not selected). */
   readonly why: Words;
 }
 
 export interface Ending {
-  /** `answered`, or the way of not answering, as the probe from that vantage saw it. */
-  readonly kind: HttpObservation['kind'];
+  /**
+   * `answered`, or the way of not answering, as the probe from that vantage saw it; `left` where the road leaves the
+   * cluster, and nothing was sent to a stranger.
+   */
+  readonly kind: HttpObservation['kind'] | 'left';
   /** The HTTP status where it was answered. */
   readonly status?: number;
   /** Index of the hop at which it ended. */

@@ -1,0 +1,87 @@
+import type { Cluster, HttpObservation, Vantage } from '../../cluster/cluster.ts';
+import { UserError } from '../../errors.ts';
+import { Objects } from '../../run/objects.ts';
+import { nameOf } from '../../run/pods.ts';
+import { answererOf } from '../answer.ts';
+import { type Answer, diagnose } from './diagnose.ts';
+import { after, type Draft, type Seen } from './draft.ts';
+import { endingOf } from './ending.ts';
+import { fromHost } from './from-host.ts';
+import { fromInside } from './from-inside.ts';
+import type { Path } from './path.ts';
+import { metRules } from './rules/met.ts';
+import { readState, type State } from './state.ts';
+import { readTarget, type Target } from './target.ts';
+import { vantageHop } from './vantage.ts';
+
+export interface TraceOptions {
+  readonly cluster: Cluster;
+  /** Whose objects are meant where a road is about none: the lab's. */
+  readonly namespace: string;
+  readonly from: Vantage;
+  /** `http://HOST:PORT`. */
+  readonly url: string;
+  readonly signal: AbortSignal;
+  /** For naming the mistake and its place in the files; no diagnosis without it. */
+  readonly answer?: Answer;
+}
+
+/**
+ * Follows one request: derives its road from the objects as they stand, sends it once from where it starts, and lets what
+ * was seen win. Nothing is sent from this machine but to the cluster's own doors.
+ * @throws {UserError} for a URL or a vantage that there is no road from.
+ */
+export async function tracePath(options: TraceOptions): Promise<Path> {
+  const { cluster, from, signal, answer } = options;
+  const target = readTarget(options.url);
+  const objects = new Objects(cluster.api);
+  const state = await readState(objects, cluster.hostPorts);
+  const foretold = await derive(options, state, target);
+  const observation = foretold.end.mayBeAsked ? await ask(cluster, from, target, signal) : undefined;
+  const seen = observation && seenBy(observation);
+  const draft = seen ? await derive(options, state, target, seen) : foretold;
+  const { hops, ending, asForetold } = endingOf({ ...draft, end: foretold.end }, seen);
+  const diagnosis =
+    answer && ending.kind !== 'answered'
+      ? await diagnose(cluster, objects, answer, foretold.end.suspects, ending, seen)
+      : undefined;
+  const rules = draft.packet && (await metRules(cluster, { from, hops }, draft.packet, signal));
+  return {
+    from,
+    url: target.url,
+    hops,
+    ending: { ...ending, ...(diagnosis && { diagnosis }) },
+    asForetold,
+    ...(rules && { rules }),
+  };
+}
+
+async function derive(options: TraceOptions, state: State, target: Target, seen?: Seen): Promise<Draft> {
+  const { cluster, from, namespace: home } = options;
+  const start = vantageHop(from, seen !== undefined);
+  if (from.from === 'host') {
+    const route = (address: string) => cluster.probes.hostRoute(address);
+    return after([start], await fromHost({ state, target, home, route, seen }));
+  }
+  const pod = from.from === 'pod' ? podOf(state, from.namespace, from.pod) : undefined;
+  return after([start], fromInside({ state, target, pod, home, seen }));
+}
+
+function podOf({ pods }: State, namespace: string, name: string) {
+  const pod = pods.find((one) => nameOf(one) === name && one.metadata?.namespace === namespace);
+  if (pod) return pod;
+  throw new UserError(`there is no running Pod ${name} in namespace ${namespace} to start from`, {
+    hint: `kubectl -n ${namespace} get pods shows which there are`,
+  });
+}
+
+async function ask(cluster: Cluster, from: Vantage, { url }: Target, signal: AbortSignal): Promise<HttpObservation> {
+  const [observation] = await cluster.probes.http(from, { url, times: 1, timeoutMs: 3_000, signal });
+  if (!observation) throw new Error('a probe that was sent came back with nothing');
+  return observation;
+}
+
+function seenBy(observation: HttpObservation): Seen {
+  const by = answererOf(observation);
+  return { observation, ...(by && { by }) };
+}
