@@ -2,7 +2,7 @@ import type { Candidate, Hop } from '../../checker/probes/path/path.ts';
 import { make } from '../figures/in-page/make.ts';
 import { hopIcon } from './hop-icon.ts';
 import { knownMark, mark } from './known-mark.ts';
-import type { Told } from './words.ts';
+import type { Say, Told } from './words.ts';
 
 /** One hop of the road: what is met, what happens there, what decided it, and how it is known. */
 export function hopOf(hop: Hop, { say, language }: Told): HTMLLIElement {
@@ -18,10 +18,10 @@ export function hopOf(hop: Hop, { say, language }: Told): HTMLLIElement {
     body.append(fact(say('decided'), make('code', {}, object), ' ', make('code', {}, `${field}: ${value}`)));
   }
   if (destination) body.append(fact(say('destination'), make('code', {}, destination)));
-  const taken = candidates.filter((one) => one.taken);
-  const others = candidates.filter((one) => !one.taken);
-  if (taken.length > 0) body.append(whyOf(say('taken'), taken, say('taken.one'), language));
-  if (others.length > 0) body.append(whyOf(say('not-taken'), others, say('could.one'), language));
+  const taken = candidates.filter(({ chance }) => chance === 'taken');
+  const others = candidates.filter(({ chance }) => chance !== 'taken');
+  if (taken.length > 0) body.append(whyOf(say('taken'), taken, say, language));
+  if (others.length > 0) body.append(whyOf(say('not-taken'), others, say, language));
   return make('li', { 'data-kind': kind }, make('span', { class: 'gh-stop' }), hopIcon(hop), body);
 }
 
@@ -32,18 +32,18 @@ function fact(what: string, ...values: (Node | string)[]): HTMLElement {
 function whyOf(
   question: string,
   candidates: readonly Candidate[],
-  word: string,
+  say: Say,
   language: Told['language'],
 ): HTMLElement {
-  const items = candidates.map(({ name, address, taken, why }) =>
+  const items = candidates.map(({ name, address, chance, why }) =>
     make(
       'li',
       {},
-      mark(taken ? 'tick' : 'empty'),
+      mark(chance === 'taken' ? 'tick' : 'empty'),
       make('strong', {}, name),
       ' ',
       make('code', {}, address),
-      ` ${word}: ${why[language]}`,
+      ` ${say(`chance.${chance}`)}: ${why[language]}`,
     ),
   );
   const count = candidates.length > 1 ? ` (${candidates.length})` : '';

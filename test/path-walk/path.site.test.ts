@@ -136,13 +136,20 @@ it('what users wrote is text, whatever it says', async () => {
   const evil = '<img src=x onerror="window.harmed=1">';
   const words = { en: evil, hi: evil };
   const decidedBy = { object: evil, field: evil, value: evil };
-  const candidates = [true, false].map((taken) => ({ name: evil, address: evil, taken, why: words }));
+  const candidates = (['taken', 'never'] as const).map((chance) => ({
+    name: evil,
+    address: evil,
+    chance,
+    isListed: true,
+    why: words,
+  }));
   const diagnosis = { id: evil, because: evil, places: [{ file: evil }], tryThis: [evil], lesson: '//evil.example/x' };
   await walk(page, {
     from: { from: 'pod', namespace: 'lab', pod: evil },
     url: evil,
     hops: [{ kind: 'pod', name: evil, destination: evil, decidedBy, known: 'derived', said: words, candidates }],
     ending: { kind: 'reset', at: 0, known: 'derived', said: words, diagnosis },
+    asForetold: true,
   });
   expect(await page.locator('gh-path img').count()).toBe(0);
   expect(await page.evaluate(() => 'harmed' in window)).toBe(false);

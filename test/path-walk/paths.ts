@@ -45,19 +45,33 @@ export const ANSWERED: Path = {
       known: 'derived',
       said: same('One of those who are ready is drawn.'),
       candidates: [
-        { name: 'web-5d4f-x2x4z', address: '10.244.0.5:8080', taken: true, why: same('it is ready, and was drawn') },
+        {
+          name: 'web-5d4f-x2x4z',
+          address: '10.244.0.5:8080',
+          chance: 'taken',
+          isListed: true,
+          why: same('it is ready, and was drawn'),
+        },
         {
           name: 'web-5d4f-b8k2q',
           address: '10.244.0.6:8080',
-          taken: false,
+          chance: 'possible',
+          isListed: true,
           why: same('it is ready, and was not drawn'),
         },
-        { name: 'web-5d4f-c8k2q', address: '10.244.0.7:8080', taken: false, why: same('it is not ready') },
+        {
+          name: 'web-5d4f-c8k2q',
+          address: '10.244.0.7:8080',
+          chance: 'never',
+          isListed: true,
+          why: same('it is not ready'),
+        },
       ],
     },
     { kind: 'pod', name: 'Pod web-5d4f-x2x4z', known: 'observed', said: same('The Pod has it.') },
     { kind: 'container-port', name: 'port 8080', known: 'observed', said: same('The container listens here.') },
   ],
+  asForetold: true,
   ending: { kind: 'answered', status: 200, at: 8, known: 'observed', said: same('The Pod answered.') },
 };
 
