@@ -37,39 +37,56 @@ export interface Doors {
   close(): Promise<void>;
 }
 
+/** Where a door leads; undefined where nobody answers. */
+export type Lead = (visit: Visit) => Promise<VisitAnswer | undefined>;
+
+/** Doors in memory, at which whoever shares this process with them can knock. */
+export interface VirtualDoors extends Doors {
+  /**
+   * Opens a port that leads elsewhere than to a nodePort: into one Pod, as a port-forward does.
+   * @throws {DoorTakenError} when something listens there already.
+   */
+  openTo(lead: Lead, port: number, address: string): Promise<Door>;
+  /** One request to an address of the host; `refused` where there is no door, `reset` where nobody answers behind it. */
+  knock(address: string, port: number, visit: Visit): Promise<VisitAnswer | 'refused' | 'reset'>;
+}
+
 /**
  * Doors without a real port behind them: for a page, and for many clusters at once on one machine. A mapped port where
  * nobody answers is a reset, as Docker's proxy accepts first and drops then.
  */
-export function virtualDoors({ enter }: Inside): Doors {
-  const nodePorts = new Map<string, number>();
-  const visit = async (url: URL, host = url.host): Promise<HttpObservation> => {
-    const key = doorKey(url.hostname, Number(url.port || 80));
-    const nodePort = nodePorts.get(key);
-    if (nodePort === undefined) return { kind: 'refused', detail: `nothing listens on ${key}` };
-    const answer = await enter(nodePort, {
-      method: 'GET',
-      path: url.pathname + url.search,
-      headers: [['Host', host]],
-    });
-    return answer
-      ? { kind: 'answered', ...answer, headers: flat(answer.headers) }
-      : { kind: 'reset', detail: `nobody answers at nodePort ${nodePort}` };
+export function virtualDoors({ enter }: Inside): VirtualDoors {
+  const leads = new Map<string, Lead>();
+  const knock: VirtualDoors['knock'] = async (address, port, visit) => {
+    const lead = leads.get(doorKey(address, port));
+    return lead ? ((await lead(visit)) ?? 'reset') : 'refused';
+  };
+  const observe = async (url: URL, host = url.host): Promise<HttpObservation> => {
+    const [address, port] = [url.hostname, Number(url.port || 80)];
+    const visit = { method: 'GET', path: url.pathname + url.search, headers: [['Host', host]] } as const;
+    const answer = await knock(address, port, visit);
+    const about = doorKey(address, port);
+    if (answer === 'refused') return { kind: 'refused', detail: `nothing listens on ${about}` };
+    if (answer === 'reset') return { kind: 'reset', detail: `nobody answers behind ${about}` };
+    return { kind: 'answered', ...answer, headers: flat(answer.headers) };
+  };
+  const openTo: VirtualDoors['openTo'] = async (lead, port, address) => {
+    const key = doorKey(address, port);
+    if (leads.has(key)) throw new DoorTakenError(`port ${port} on ${address} is already in use`);
+    leads.set(key, lead);
+    return { address, port, close: async () => void (leads.get(key) === lead && leads.delete(key)) };
   };
   return {
-    async open(nodePort, port, address) {
-      const key = doorKey(address, port);
-      if (nodePorts.has(key)) throw new DoorTakenError(`port ${port} on ${address} is already in use`);
-      nodePorts.set(key, nodePort);
-      return { address, port, close: async () => void nodePorts.delete(key) };
-    },
+    open: (nodePort, port, address) => openTo((visit) => enter(nodePort, visit), port, address),
+    openTo,
+    knock,
     async http({ url, host, times = 1 }) {
       const observations: HttpObservation[] = [];
-      for (let sent = 0; sent < times; sent++) observations.push(await visit(new URL(url), host));
+      for (let sent = 0; sent < times; sent++) observations.push(await observe(new URL(url), host));
       return observations;
     },
     async close() {
-      nodePorts.clear();
+      leads.clear();
     },
   };
 }

@@ -1,0 +1,41 @@
+import type { V1Status, V1StatusCause } from '@kubernetes/client-node';
+import { CommandError } from '../command.ts';
+
+/** The API server said no. */
+export class Refused extends Error {
+  override name = 'Refused';
+  readonly status: V1Status;
+
+  constructor(status: V1Status) {
+    super(status.message ?? 'the server refused');
+    this.status = status;
+  }
+
+  /** The same refusal, and what was being done. */
+  when(what: string): Refused {
+    return new Refused({ ...this.status, message: `${what}${this.message}` });
+  }
+}
+
+/** An error of kubectl's own. */
+export function complaint(message: string): CommandError {
+  return new CommandError(`error: ${message}`);
+}
+
+/** What kubectl prints of an error, by its source: kubectl pkg/cmd/util/helpers.go, checkErr. */
+export function errorText(error: unknown): string {
+  if (!(error instanceof Refused)) return error instanceof Error ? error.message : String(error);
+  const { reason, details } = error.status;
+  if (reason !== 'Invalid') return `Error from server${reason ? ` (${reason})` : ''}: ${error.message}`;
+  if (!details) return `The request is invalid: ${error.message}`;
+  const subject = `The ${details.kind ?? ''} "${details.name ?? ''}" is invalid`;
+  const causes = causeTexts(details.causes ?? []);
+  if (causes.length === 0) return subject;
+  return causes.length === 1
+    ? `${subject}: ${causes[0]}`
+    : [`${subject}: `, ...causes.map((cause) => `* ${cause}`)].join('\n');
+}
+
+function causeTexts(causes: readonly V1StatusCause[]): string[] {
+  return [...new Set(causes.map(({ field, message }) => `${field}: ${message}`))];
+}
