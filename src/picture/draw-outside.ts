@@ -14,7 +14,8 @@ export function makeDoor({ key, kind }: DoorView): HTMLElement {
 }
 
 export function updateDoor(element: HTMLElement, { address, port, nodePort, leadsTo }: DoorView, { say }: Look): void {
-  writeName(part(element, 'name'), `${address}:${port}`, 20);
+  // In a narrow door the port goes on below, whole.
+  writeName(part(element, 'name'), `${address}:\u200b${port}`, 24);
   writeLine(part(element, 'to'), leadsTo ? `→ ${nodePort}` : say('door.nobody', { nodePort: String(nodePort) }));
 }
 

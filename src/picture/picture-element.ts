@@ -60,7 +60,8 @@ export class ClusterPicture extends HTMLElement {
 
   /** However often a view comes, it is drawn once a frame. */
   #ask(): void {
-    this.#frame ||= requestAnimationFrame(() => {
+    if (this.#frame !== 0) return;
+    this.#frame = requestAnimationFrame(() => {
       this.#frame = 0;
       if (this.#view && this.#parts && this.isConnected) this.#draw(this.#view, this.#parts);
     });

@@ -19,7 +19,7 @@ export interface ServiceView extends Named {
   readonly readyEndpoints: number;
 }
 
-export interface ServicePortView {
+interface ServicePortView {
   readonly port: number;
   readonly targetPort: number | string;
   readonly nodePort?: number;

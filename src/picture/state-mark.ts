@@ -13,7 +13,7 @@ const MARKS: Readonly<Record<PodState, string>> = {
   failed: 'M2 2l10 10M12 2L2 12',
 };
 
-export function stateMark(state: PodState): SVGSVGElement {
+function stateMark(state: PodState): SVGSVGElement {
   return makeSvg(
     'svg',
     { class: `gh-mark gh-mark-${state}`, viewBox: '0 0 14 14', 'aria-hidden': 'true', focusable: 'false' },

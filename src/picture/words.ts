@@ -42,7 +42,7 @@ export const PICTURE_WORDS = [
   'said.others',
 ] as const;
 
-export type PictureWord = (typeof PICTURE_WORDS)[number];
+type PictureWord = (typeof PICTURE_WORDS)[number];
 export type Say = (word: PictureWord, values?: Record<string, string | number>) => string;
 
 /** Speaks by the words that an element was given as JSON; numbers as the page's language groups them. */

@@ -118,7 +118,7 @@ describe('walking', () => {
   });
 
   it('jumps to its end for who asks for less motion', async () => {
-    const page = await open({ visitor: { reducedMotion: 'reduce' } });
+    const page = await open({ reducedMotion: 'reduce' });
     await walk(page, REFUSED);
     const after = await page.evaluate(() => {
       (document.querySelector('gh-path') as PathWalk).send();

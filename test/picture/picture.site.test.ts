@@ -93,7 +93,7 @@ it('a Pod that goes is struck out first, and then away', async () => {
 });
 
 it('nothing moves for who asks for less motion', async () => {
-  const page = await open({ visitor: { reducedMotion: 'reduce' } });
+  const page = await open({ reducedMotion: 'reduce' });
   await show(page, web(one, two));
   await show(page, web(two, pod('web-5d4f-three', { of: 'web' })));
   expect(await page.locator('[data-leaving]').count()).toBeGreaterThan(0);
@@ -220,18 +220,32 @@ it('the table says all that the picture shows, with whole names', async () => {
   expect(await short.getAttribute('title')).toBe('a-name-that-is-much-too-long-for-a-flat-5d4f-x2x4z');
 });
 
-it.for([320, 360, 736, 1440])('nothing has to be scrolled sideways at %i px', async (width) => {
-  const page = await open({ visitor: { viewport: { width, height: 800 } } });
-  await show(
-    page,
-    web(
-      ...Array.from({ length: 24 }, (_, n) =>
-        pod(`web-5d4f-${n}abcdefghijklmnop`, { of: 'web', ip: '10.244.100.100' }),
-      ),
-    ),
-  );
+it('nothing has to be scrolled sideways, on a phone or at a desk', async () => {
+  const page = await open();
+  const names = Array.from({ length: 24 }, (_, n) => `web-5d4f-${n}abcdefghijklmnop`);
+  await show(page, web(...names.map((name) => pod(name, { of: 'web', ip: '10.244.100.100' }))));
   await page.locator('summary').click();
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  for (const width of [320, 360, 736, 1440]) {
+    await page.setViewportSize({ width, height: 800 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), `${width} px`).toBeLessThanOrEqual(width);
+  }
+});
+
+it('a printed picture is as wide as paper, and on paper its roads still lead from place to place', async () => {
+  const page = await open();
+  await show(page, web(one, two));
+  const ends = () =>
+    page.evaluate(() => {
+      const roads = [...document.querySelectorAll('.gh-roads .gh-head')].map((head) => head.getBoundingClientRect());
+      const flats = [...document.querySelectorAll('[data-pod], [data-gate]')].map((flat) =>
+        flat.getBoundingClientRect(),
+      );
+      return roads.filter((road) => flats.some((flat) => Math.abs(flat.left - road.right) < 2)).length;
+    });
+  expect(await ends()).toBe(3);
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  expect(await page.locator('gh-cluster-picture').evaluate((picture) => picture.clientWidth)).toBe(640);
+  expect(await ends()).toBe(3);
 });
 
 it('axe finds nothing, in any look', async () => {

@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { beforeAll } from 'vitest';
 import { WORKSHOP } from '../../checker/lab/find-lab.ts';
-import { useBrowser } from './browser.ts';
+import { useTab, WIDE } from './browser.ts';
 import { bundled } from './bundled.ts';
 
 interface ElementPage {
   readonly language?: 'en' | 'hi-Latn';
-  readonly visitor?: BrowserContextOptions;
+  readonly reducedMotion?: 'reduce';
   readonly attributes?: Readonly<Record<string, string>>;
 }
 
@@ -17,11 +17,11 @@ const STYLES = ['palette', 'button', 'figures', 'motion', 'print'];
 const PAGE = 'http://gatehouse.test/';
 
 /**
- * A page for each test with one custom element and no more, in the house's colours; `words` is how the keys of its words
- * begin. The site need not be built for it.
+ * A page with one custom element and no more, in the house's colours, anew for each test; `words` is how the keys of its
+ * words begin. The site need not be built for it.
  */
 export function useElement(tag: string, module: string, words: string) {
-  const { open } = useBrowser();
+  const tab = useTab();
   let script: string;
   let styles: string;
 
@@ -32,8 +32,11 @@ export function useElement(tag: string, module: string, words: string) {
     styles = [...(await Promise.all(house)), own.styles].join('\n');
   });
 
-  return async ({ language = 'en', visitor, attributes = {} }: ElementPage = {}): Promise<Page> => {
-    const page = await open(visitor);
+  return async ({ language = 'en', reducedMotion, attributes = {} }: ElementPage = {}): Promise<Page> => {
+    const page = tab();
+    await page.setViewportSize(WIDE);
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: reducedMotion ?? 'no-preference' });
+    await page.unrouteAll();
     await page.route(PAGE, (route) => route.fulfill({ contentType: 'text/html', body: blank(language, styles) }));
     await page.goto(PAGE);
     const known = JSON.parse(await readFile(path.join(WORKSHOP, `content/i18n/${language}.json`), 'utf8')) as object;
