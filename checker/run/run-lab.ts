@@ -31,6 +31,8 @@ export interface RunOptions {
   /** Ports of this machine that the reader's kind config asks for and somebody else has. */
   readonly takenPorts?: readonly HostPort[];
   readonly onEvent?: (event: RunEvent) => void;
+  /** Told once what became of each manifest, before anything is judged. */
+  readonly onApplied?: (applied: readonly Applied[]) => void;
 }
 
 /**
@@ -50,6 +52,7 @@ export async function runLab(given: RunOptions): Promise<Report> {
   visitor.catch(() => {}); // told when a check needs it, below
   try {
     const applied = await applyAll(options, objects);
+    options.onApplied?.(applied);
     const changes = watchChanges(cluster, await watchedPaths(lab, objects), whileRunning);
     await visitor;
     const checks = [manifestsAccepted(submission, applied), ...lab.checks];

@@ -1,15 +1,22 @@
 import * as Comlink from 'comlink';
-import type { GivenFiles } from '../../checker/lab/given-files.ts';
+import type { Vantage } from '../../checker/cluster/cluster.ts';
+import type { Path } from '../../checker/probes/path/path.ts';
 import type { Report } from '../../checker/report/report.ts';
 import type { RunEvent } from '../../checker/run/judge.ts';
+import type { ClusterView } from '../picture/cluster-view.ts';
+import type { ClusterPicture } from '../picture/picture-element.ts';
 import { fill } from '../progress/fill.ts';
 import { carryButtons } from './carry.ts';
+import type { LabData } from './data.json.ts';
 import { Editor, type Problem } from './editor.ts';
 import { button, element } from './element.ts';
 import { FILE_NAME, type KeptWork, keepWork, keptWork } from './kept-work.ts';
 import { workInLink } from './link.ts';
+import '../picture/picture-element.ts';
 import { outcomesView, problemsOf } from './outcomes-view.ts';
+import { PathView } from './path-view.ts';
 import { checkView, type ReportOptions, verdictView } from './report-view.ts';
+import { type Running, terminalView } from './terminal-view.ts';
 import { startThread } from './thread.ts';
 import type { LabWords } from './words.ts';
 import type { OpenedLab } from './worker/lab-worker.ts';
@@ -19,8 +26,7 @@ export interface BenchOptions {
   readonly lab: string;
   /** The address of the course in the page's language, with a slash at its end. */
   readonly base: string;
-  readonly words: LabWords;
-  readonly given: GivenFiles;
+  readonly data: LabData;
 }
 
 /** A reader's place to work at one lab: what they write, what they ask for, and what comes of it. */
@@ -35,18 +41,37 @@ export class Bench {
   readonly #bar = element('div', { class: 'gh-bar' });
   #thread = startThread();
   #opened: OpenedLab | undefined;
+  readonly #picture: ClusterPicture;
+  #path: PathView | undefined;
+  #lines = 0;
+  #isWatching = false;
   /** Which asking is the newest: what an older one still says is not shown. */
   #turn = 0;
+
+  readonly #road: HTMLElement;
 
   constructor(root: HTMLElement, options: BenchOptions) {
     this.#root = root;
     this.#options = options;
-    this.#words = options.words;
+    this.#words = options.data.words;
     const desk = element('div');
     const { files: label, keys } = this.#words;
     this.#editor = new Editor(desk, { label, keys, changed: () => this.#keep() });
     this.#drawBar();
-    root.replaceChildren(this.#aside, this.#bar, this.#status, desk, this.#results);
+    this.#picture = document.createElement('gh-cluster-picture') as ClusterPicture;
+    this.#picture.dataset['words'] = JSON.stringify(options.data.pictureWords);
+    const terminal = terminalView(this.#words, (line, print) => this.#run(line, print));
+    this.#road = element('details', { class: 'gh-fold' }, element('summary', {}, this.#words.road));
+    root.replaceChildren(
+      this.#aside,
+      this.#bar,
+      this.#status,
+      desk,
+      this.#results,
+      element('details', { class: 'gh-fold', open: true }, element('summary', {}, this.#words.picture), this.#picture),
+      this.#road,
+      element('details', { class: 'gh-fold' }, element('summary', {}, this.#words.terminal), terminal),
+    );
   }
 
   async begin(): Promise<void> {
@@ -57,12 +82,15 @@ export class Bench {
 
   /** Opens the lab in its worker, with a reader's files or the first ones; nothing runs yet. */
   async #open(work: KeptWork | undefined): Promise<void> {
-    const { lab, given } = this.#options;
-    this.#opened = await this.#thread.lab.open(lab, given, work?.seed);
+    const { lab, data } = this.#options;
+    this.#opened = await this.#thread.lab.open(lab, data.files, work?.seed);
     this.#editor.files = work?.files ?? this.#opened.start;
     this.#tellValues(Object.entries(this.#opened.toldValues));
-    // What keeps it from starting is told when something is asked of it.
-    void this.#thread.lab.warmUp().catch(() => undefined);
+    this.#drawRoad(this.#opened.usualUrl);
+    // A lab about the cluster's own config gets its cluster from the reader's, when something is asked of it. What keeps
+    // a cluster from starting is told then, too.
+    this.#isWatching = false;
+    if (!this.#opened.ownCluster) this.#watch();
   }
 
   /** A worker may be busy with what a reader wrote and never come to an end: it is ended, and another one begins. */
@@ -75,7 +103,8 @@ export class Bench {
   }
 
   #drawBar(): void {
-    const { words, lab } = this.#options;
+    const { lab } = this.#options;
+    const words = this.#words;
     const carrying = {
       lab,
       words,
@@ -109,11 +138,51 @@ export class Bench {
     } else this.#say(this.#words.badFileName);
   }
 
+  #watch(): void {
+    if (this.#isWatching) return;
+    this.#isWatching = true;
+    const see = (view: ClusterView): void => {
+      this.#picture.view = view;
+      this.#path?.show(view.pods);
+    };
+    void this.#thread.lab.watch(Comlink.proxy(see)).catch(() => undefined);
+  }
+
+  #drawRoad(usualUrl: string): void {
+    const { base, data } = this.#options;
+    const trace = (from: Vantage, url: string): Promise<Path> => this.#thread.lab.trace(from, url);
+    this.#path = new PathView({
+      words: this.#words,
+      pathWords: data.pathWords,
+      base,
+      language: this.#language,
+      usualUrl,
+      trace,
+    });
+    this.#road.querySelector('section')?.remove();
+    this.#road.append(this.#path.element);
+  }
+
+  #run(line: string, print: (text: string) => void): Running {
+    const id = ++this.#lines;
+    const { lab } = this.#thread;
+    const ended = lab.run(id, line, this.#editor.files, Comlink.proxy(print)).catch((error: unknown) => {
+      print(`${(error as Error).message}\n`);
+      return 1;
+    });
+    return { ended, stop: () => void lab.stop(id) };
+  }
+
+  get #language(): 'en' | 'hi' {
+    return document.documentElement.lang.startsWith('hi') ? 'hi' : 'en';
+  }
+
   async #apply(): Promise<void> {
     const turn = this.#begin(this.#words.applying);
     const applying = this.#thread.lab.apply(this.#editor.files);
     const outcomes = await applying.catch((error: unknown) => this.#stopped(turn, error));
     if (!outcomes || turn !== this.#turn) return;
+    this.#watch();
     this.#editor.mark(problemsOf(outcomes));
     this.#results.replaceChildren(outcomesView(outcomes, this.#reportOptions()));
     const accepted = outcomes.filter(({ result }) => result === 'accepted').length;
@@ -135,6 +204,7 @@ export class Bench {
     const report = await checking.catch((error: unknown) => this.#stopped(turn, error));
     if (!report || turn !== this.#turn) return;
     isDone = true;
+    this.#watch();
     list.replaceChildren(...report.checks.map((check) => checkView(check, options)));
     this.#results.append(verdictView(report, options));
     this.#editor.mark(placesIn(report));
@@ -143,10 +213,9 @@ export class Bench {
   }
 
   #reportOptions(): ReportOptions {
-    const isHinglish = document.documentElement.lang.startsWith('hi');
     return {
       words: this.#words,
-      why: this.#opened?.why[isHinglish ? 'hi' : 'en'] ?? '',
+      why: this.#opened?.why[this.#language] ?? '',
       lessonAt: (lesson) => `${this.#options.base}${lesson}/`,
       show: (file, line) => this.#editor.show(file, line),
     };

@@ -3,12 +3,17 @@ import { locales } from 'virtual:gatehouse/options';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { GivenFiles } from '../../checker/lab/given-files.ts';
 import { LAB_FILES } from '../course/lab-files.ts';
-import { LAB_WORDS, type LabWord } from './words.ts';
+import { PATH_WORDS } from '../path-walk/words.ts';
+import { PICTURE_WORDS } from '../picture/words.ts';
+import { LAB_WORDS, type LabWords } from './words.ts';
 
 /** What a page fetches of a lab when its reader comes near: its files, and what its buttons say. */
 export interface LabData {
   readonly files: GivenFiles;
-  readonly words: Readonly<Record<LabWord, string>>;
+  readonly words: LabWords;
+  /** For the picture of the cluster, and for the walk along a request's path. */
+  readonly pictureWords: Readonly<Record<string, string>>;
+  readonly pathWords: Readonly<Record<string, string>>;
 }
 
 export const getStaticPaths = (async () => {
@@ -16,12 +21,16 @@ export const getStaticPaths = (async () => {
   return Object.keys(locales).flatMap((locale) => {
     const language = languages.find(({ id }) => id.startsWith(locale === 'root' ? 'en' : locale));
     const said = (language?.data ?? {}) as Readonly<Record<string, string>>;
-    const words = Object.fromEntries(LAB_WORDS.map((word) => [word, said[`gatehouse.here.${word}`]]));
+    const inLanguage = (part: string, words: readonly string[]) =>
+      Object.fromEntries(words.map((word) => [word, said[`gatehouse.${part}.${word}`] ?? '']));
+    const words = inLanguage('here', LAB_WORDS);
+    const pictureWords = inLanguage('picture', PICTURE_WORDS);
+    const pathWords = inLanguage('path', PATH_WORDS);
     return [...LAB_FILES].map(([lab, files]) => ({
       params: { locale: locale === 'root' ? undefined : locale, lab },
-      props: { files, words },
+      props: { files, words, pictureWords, pathWords },
     }));
   });
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<LabData> = ({ props: { files, words } }) => Response.json({ files, words });
+export const GET: APIRoute<LabData> = ({ props }) => Response.json(props);

@@ -48,6 +48,14 @@ export const LAB_WORDS = [
   'none',
   'others',
   'keys',
+  'picture',
+  'road',
+  'from',
+  'url',
+  'send',
+  'sending',
+  'fromHost',
+  'fromNode',
   'file',
   'fileName',
   'badFileName',
@@ -57,6 +65,6 @@ export const LAB_WORDS = [
   'terminalKeys',
 ] as const;
 
-export type LabWord = (typeof LAB_WORDS)[number];
+type LabWord = (typeof LAB_WORDS)[number];
 
 export type LabWords = Readonly<Record<LabWord, string>>;

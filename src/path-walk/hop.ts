@@ -29,12 +29,7 @@ function fact(what: string, ...values: (Node | string)[]): HTMLElement {
   return make('p', { class: 'gh-fact' }, make('span', { class: 'gh-fact-name' }, `${what}: `), ...values);
 }
 
-function whyOf(
-  question: string,
-  candidates: readonly Candidate[],
-  say: Say,
-  language: Told['language'],
-): HTMLElement {
+function whyOf(question: string, candidates: readonly Candidate[], say: Say, language: Told['language']): HTMLElement {
   const items = candidates.map(({ name, address, chance, why }) =>
     make(
       'li',

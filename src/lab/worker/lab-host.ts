@@ -1,19 +1,25 @@
 import { startCloud } from '../../../checker/cluster/cloud/cloud.ts';
-import type { Cluster, HostPort, StandIn } from '../../../checker/cluster/cluster.ts';
-import { virtualDoors } from '../../../checker/cluster/embedded/doors.ts';
+import type { Cluster, HostPort, StandIn, Vantage } from '../../../checker/cluster/cluster.ts';
+import { type VirtualDoors, virtualDoors } from '../../../checker/cluster/embedded/doors.ts';
 import { type EmbeddedCluster, startEmbeddedCluster } from '../../../checker/cluster/embedded/embedded-cluster.ts';
 import { type GivenFiles, solutionOf, startOf } from '../../../checker/lab/given-files.ts';
 import type { Lab } from '../../../checker/lab/lab.ts';
 import { readKindConfig } from '../../../checker/manifests/kind-config.ts';
 import type { SourceFile, Submission } from '../../../checker/manifests/manifest.ts';
 import { parseManifests } from '../../../checker/manifests/parse.ts';
+import type { Answer } from '../../../checker/probes/path/diagnose.ts';
+import type { Path } from '../../../checker/probes/path/path.ts';
 import type { Report } from '../../../checker/report/report.ts';
 import { applyAll } from '../../../checker/run/apply-all.ts';
 import type { RunEvent } from '../../../checker/run/judge.ts';
 import { Objects } from '../../../checker/run/objects.ts';
 import { runLab } from '../../../checker/run/run-lab.ts';
+import type { Terminal } from '../../../checker/terminal/terminal.ts';
+import type { ClusterView } from '../../picture/cluster-view.ts';
 import { type Outcome, outcomes } from './outcomes.ts';
 import { pageRoute } from './page-route.ts';
+import { viewOf } from './view-of.ts';
+import { watchCluster } from './watch-cluster.ts';
 
 /** As `lab:check` has it; of the cluster's time, which is fast-forwarded while a check waits. */
 const DEADLINE_MS = 30_000;
@@ -25,10 +31,16 @@ export class LabHost {
   readonly #ending = new AbortController();
   readonly #files: GivenFiles;
   #running: Promise<Running> | undefined;
+  #terminal: Promise<Terminal> | undefined;
+  /** What was applied last, for naming the mistake behind a request that ends. */
+  #answer: Answer | undefined;
+  /** As the reader last had them: a terminal's `kubectl apply -f .` reads them. */
+  #written: readonly SourceFile[];
 
   constructor(lab: Lab, files: GivenFiles) {
     this.lab = lab;
     this.#files = files;
+    this.#written = this.start;
   }
 
   get start(): SourceFile[] {
@@ -41,18 +53,23 @@ export class LabHost {
 
   /** What `kubectl apply -f .` would have told, file by file. */
   async apply(files: readonly SourceFile[]): Promise<Outcome[]> {
-    const submission = parseManifests(files);
+    const submission = this.#read(files);
     const { cluster } = await this.#cluster(submission);
     const objects = new Objects(cluster.api);
     const applying = { lab: this.lab, cluster, submission, signal: this.#ending.signal };
-    return outcomes(submission, await applyAll(applying, objects));
+    const applied = await applyAll(applying, objects);
+    this.#answer = { lab: this.lab, submission, applied };
+    return outcomes(submission, applied);
   }
 
   /** The report that `lab:check` would have given for a folder with these files. */
   async check(files: readonly SourceFile[], onEvent?: (event: RunEvent) => void): Promise<Report> {
-    const submission = parseManifests(files);
+    const submission = this.#read(files);
     const { cluster } = await this.#cluster(submission);
     return runLab({
+      onApplied: (applied) => {
+        this.#answer = { lab: this.lab, submission, applied };
+      },
       lab: this.lab,
       cluster,
       submission,
@@ -63,16 +80,49 @@ export class LabHost {
     });
   }
 
-  /** The running cluster; made where there is none. */
-  async cluster(files: readonly SourceFile[]): Promise<EmbeddedCluster> {
-    return (await this.#cluster(parseManifests(files))).embedded;
+  /** Makes the cluster before anything is asked of it, and tells how it looks whenever that changes. */
+  async watch(see: (view: ClusterView) => void): Promise<void> {
+    const { cluster } = await this.#cluster(parseManifests(this.#written));
+    watchCluster(cluster.api, this.#ending.signal, () => {
+      // A cluster that ends while it is looked at is shown no more.
+      void viewOf(cluster, this.lab).then(see, () => undefined);
+    });
+  }
+
+  /** Runs a line in the terminal, to its exit code. */
+  async run(line: string, files: readonly SourceFile[], print: (text: string) => void, signal: AbortSignal) {
+    this.#written = files;
+    this.#terminal ??= this.#openTerminal();
+    return (await this.#terminal).run(line, { stdout: print, stderr: print, signal });
+  }
+
+  /** Sends one request and follows it; a Pod is named as `lab:trace` names it. */
+  async trace(from: Vantage, url: string): Promise<Path> {
+    const { tracePath } = await import('../../../checker/probes/path/trace.ts');
+    const { cluster } = await this.#cluster(parseManifests(this.#written));
+    const { signal } = this.#ending;
+    const answer = this.#answer;
+    return tracePath({ cluster, namespace: this.lab.namespace, from, url, signal, ...(answer && { answer }) });
   }
 
   async close(): Promise<void> {
     this.#ending.abort();
+    await (await this.#terminal?.catch(() => undefined))?.close();
     const running = await this.#running?.catch(() => undefined);
     await running?.cloud.stop();
     await running?.embedded.close();
+  }
+
+  async #openTerminal(): Promise<Terminal> {
+    const { terminalOn } = await import('../../../checker/terminal/terminal.ts');
+    const { embedded, doors } = await this.#cluster(parseManifests(this.#written));
+    const files = (): readonly SourceFile[] => this.#written;
+    return terminalOn({ cluster: embedded, doors, namespace: this.lab.namespace, files });
+  }
+
+  #read(files: readonly SourceFile[]): Submission {
+    this.#written = files;
+    return parseManifests(files);
   }
 
   #cluster(submission: Submission): Promise<Running> {
@@ -86,15 +136,22 @@ interface Running {
   /** The same for a check: addresses are given all along, not by each check anew. */
   readonly cluster: Cluster;
   readonly cloud: StandIn;
+  /** What a terminal's curl knocks at. */
+  readonly doors: VirtualDoors;
 }
 
 async function start(hostPorts: readonly HostPort[]): Promise<Running> {
+  let doors: VirtualDoors | undefined;
   const embedded = await startEmbeddedCluster({
     name: 'gatehouse',
     hostPorts,
-    doors: virtualDoors,
+    doors: (inside) => {
+      doors = virtualDoors(inside);
+      return doors;
+    },
     hostRoute: pageRoute,
   });
+  if (!doors) throw new Error('the cluster has opened no doors');
   let ingress: Promise<StandIn> | undefined;
   const startIngress = async (): Promise<StandIn> => {
     ingress ??= embedded.startIngress();
@@ -102,7 +159,8 @@ async function start(hostPorts: readonly HostPort[]): Promise<Running> {
     // It stays for the reader's own requests, and ends with the cluster.
     return { stop: async () => {} };
   };
-  return { embedded, cluster: { ...embedded, loadBalancers: 'its own', startIngress }, cloud: startCloud(embedded) };
+  const cluster: Cluster = { ...embedded, loadBalancers: 'its own', startIngress };
+  return { embedded, cluster, cloud: startCloud(embedded), doors };
 }
 
 /** A lab about the kind config gets a cluster from the config as it is when the cluster is made, as on a machine. */

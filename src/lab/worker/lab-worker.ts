@@ -1,10 +1,13 @@
 import * as Comlink from 'comlink';
+import type { Vantage } from '../../../checker/cluster/cluster.ts';
 import { type DrawnLab, drawValues } from '../../../checker/lab/draw.ts';
 import type { GivenFiles } from '../../../checker/lab/given-files.ts';
 import type { Lab } from '../../../checker/lab/lab.ts';
 import type { SourceFile } from '../../../checker/manifests/manifest.ts';
+import type { Path } from '../../../checker/probes/path/path.ts';
 import type { Report } from '../../../checker/report/report.ts';
 import type { RunEvent } from '../../../checker/run/judge.ts';
+import type { ClusterView } from '../../picture/cluster-view.ts';
 import { LabHost } from './lab-host.ts';
 import type { Outcome } from './outcomes.ts';
 
@@ -17,6 +20,10 @@ export interface OpenedLab extends Pick<Lab, 'id' | 'hints' | 'why' | 'lesson'> 
   readonly seed: string | undefined;
   /** What differs from the task on the page; of a lab whose faults are drawn nothing is told. */
   readonly toldValues: Lab['values'];
+  /** Where most of its requests go. */
+  readonly usualUrl: string;
+  /** Whether its cluster is made from the reader's own config. */
+  readonly ownCluster: boolean;
   readonly start: readonly SourceFile[];
   readonly solution: readonly SourceFile[];
 }
@@ -24,6 +31,7 @@ export interface OpenedLab extends Pick<Lab, 'id' | 'hints' | 'why' | 'lesson'> 
 /** The lab in its worker, as the page speaks to it. */
 export class LabWorker {
   #host: LabHost | undefined;
+  readonly #lines = new Map<number, AbortController>();
 
   async open(id: string, files: GivenFiles, given: string | undefined): Promise<OpenedLab> {
     const definition = await LABS[`/labs/${id}/lab.ts`]?.();
@@ -33,13 +41,23 @@ export class LabWorker {
     this.#host = new LabHost(lab, files);
     const { hints, why, values, lesson, faults } = lab;
     const toldValues = seed === undefined || faults.length > 0 ? {} : values;
-    return { id, hints, why, lesson, seed, toldValues, start: this.#host.start, solution: this.#host.solution };
+    return {
+      id,
+      hints,
+      why,
+      lesson,
+      seed,
+      toldValues,
+      usualUrl: usualUrl(lab),
+      ownCluster: lab.cluster === 'own',
+      start: this.#host.start,
+      solution: this.#host.solution,
+    };
   }
 
-  /** Makes the cluster before anybody asks for anything, since the reader is still reading. */
-  async warmUp(): Promise<void> {
-    const host = this.#opened();
-    if (host.lab.cluster === 'shared') await host.cluster(host.start);
+  /** Tells how the cluster looks, whenever that changes. */
+  async watch(see: (view: ClusterView) => void): Promise<void> {
+    await this.#opened().watch(see);
   }
 
   apply(files: readonly SourceFile[]): Promise<Outcome[]> {
@@ -54,10 +72,35 @@ export class LabWorker {
     });
   }
 
+  /** Runs a line in the terminal; `id` is the page's name for it, by which `stop` ends it. */
+  async run(id: number, line: string, files: readonly SourceFile[], print: (text: string) => void): Promise<number> {
+    const ending = new AbortController();
+    this.#lines.set(id, ending);
+    try {
+      return await this.#opened().run(line, files, print, ending.signal);
+    } finally {
+      this.#lines.delete(id);
+    }
+  }
+
+  stop(id: number): void {
+    this.#lines.get(id)?.abort();
+  }
+
+  trace(from: Vantage, url: string): Promise<Path> {
+    return this.#opened().trace(from, url);
+  }
+
   #opened(): LabHost {
     if (!this.#host) throw new Error('no lab is open');
     return this.#host;
   }
+}
+
+/** The lab's own door, else a Service of it by its name. */
+function usualUrl({ hostPorts: [door], checks }: Lab): string {
+  const service = checks.find(({ about }) => about.service !== undefined)?.about.service;
+  return door ? `http://localhost:${door.hostPort}` : `http://${service ?? 'web'}`;
 }
 
 /** Ports and names stay the usual ones, as the task on the page says them; faults are another six each time. */

@@ -1,0 +1,95 @@
+import type { Vantage } from '../../checker/cluster/cluster.ts';
+import type { Path } from '../../checker/probes/path/path.ts';
+import { drawing } from '../figures/drawing.ts';
+import { pathScene } from '../figures/path-scene.ts';
+import type { PathWalk } from '../path-walk/path-element.ts';
+import '../path-walk/path-element.ts';
+import { element } from './element.ts';
+import type { LabWords } from './words.ts';
+
+export interface PathViewOptions {
+  readonly words: LabWords;
+  /** The walk's own words, and where lessons are. */
+  readonly pathWords: Readonly<Record<string, string>>;
+  readonly base: string;
+  readonly language: 'en' | 'hi';
+  /** Where most requests of this lab go. */
+  readonly usualUrl: string;
+  readonly trace: (from: Vantage, url: string) => Promise<Path>;
+}
+
+/** A Pod that a request can start from. */
+export interface Start {
+  readonly namespace: string;
+  readonly name: string;
+}
+
+/** Sends a request from where the reader says, and shows the road it took. */
+export class PathView {
+  readonly element: HTMLElement;
+  readonly #options: PathViewOptions;
+  readonly #from = element('select', {});
+  readonly #url: HTMLInputElement;
+  readonly #walk: PathWalk;
+  readonly #status = element('p', { role: 'status', class: 'gh-status' });
+  #pods = '';
+
+  constructor(options: PathViewOptions) {
+    const { words, pathWords, base, usualUrl } = options;
+    this.#options = options;
+    this.#url = element('input', { type: 'text', value: usualUrl, spellcheck: 'false', autocapitalize: 'off' });
+    this.#walk = document.createElement('gh-path') as PathWalk;
+    Object.assign(this.#walk.dataset, { words: JSON.stringify(pathWords), base });
+    this.show([]);
+    const form = element(
+      'form',
+      { class: 'gh-ask' },
+      element('label', {}, words.from, ' ', this.#from),
+      element('label', {}, words.url, ' ', this.#url),
+      element('button', { class: 'gh-button', 'data-do': 'send' }, words.send),
+    );
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      void this.#send();
+    });
+    this.element = element('section', { class: 'gh-path-view' }, form, this.#status, this.#walk);
+  }
+
+  /** The Pods that are there to start from; the reader's choice stays while it can. */
+  show(pods: readonly Start[]): void {
+    const names = JSON.stringify(pods);
+    if (names === this.#pods) return;
+    this.#pods = names;
+    const { words } = this.#options;
+    const chosen = this.#from.value;
+    const options = [
+      element('option', { value: 'host' }, words.fromHost),
+      element('option', { value: 'node' }, words.fromNode),
+      ...pods.map(({ namespace, name }) => element('option', { value: `${namespace}/${name}` }, name)),
+    ];
+    this.#from.replaceChildren(...options);
+    if (options.some(({ value }) => value === chosen)) this.#from.value = chosen;
+  }
+
+  async #send(): Promise<void> {
+    const { words, language, trace } = this.#options;
+    this.#status.textContent = words.sending;
+    try {
+      const path = await trace(this.#vantage(), this.#url.value.trim());
+      this.#walk.path = path;
+      const scene = pathScene(path);
+      this.#walk.figure = drawing(scene, language, 'right') + drawing(scene, language, 'down');
+      this.#walk.send();
+      this.#status.textContent = '';
+    } catch (error) {
+      this.#walk.path = undefined;
+      this.#status.textContent = (error as Error).message;
+    }
+  }
+
+  #vantage(): Vantage {
+    const [namespace = '', pod] = this.#from.value.split('/');
+    if (pod !== undefined) return { from: 'pod', namespace, pod };
+    return this.#from.value === 'node' ? { from: 'node' } : { from: 'host' };
+  }
+}
