@@ -64,6 +64,8 @@ const KEYS = [
   'here.title',
   'here.loading',
   'here.failed',
+  'here.roadTitle',
+  'here.roadLoading',
   ...LAB_WORDS.map((word) => `here.${word}` as const),
   ...BOARD_WORDS.map((word) => `progress.${word}` as const),
   ...PICTURE_WORDS.map((word) => `picture.${word}` as const),

@@ -14,6 +14,7 @@ const COMPONENTS = [
   '../components/NotesCoverage.astro',
   '../components/ProgressBoard.astro',
   '../components/Quiz.astro',
+  '../components/RoadHere.astro',
   '../components/Tree.astro',
   '../figures/Scene.astro',
 ];

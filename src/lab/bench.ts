@@ -14,6 +14,7 @@ import { FILE_NAME, type KeptWork, keepWork, keptWork } from './kept-work.ts';
 import { workInLink } from './link.ts';
 import '../picture/picture-element.ts';
 import { outcomesView, problemsOf } from './outcomes-view.ts';
+import { pageLanguage } from './page-language.ts';
 import { PathView } from './path-view.ts';
 import { checkView, type ReportOptions, verdictView } from './report-view.ts';
 import { type Running, terminalView } from './terminal-view.ts';
@@ -155,7 +156,8 @@ export class Bench {
       words: this.#words,
       pathWords: data.pathWords,
       base,
-      language: this.#language,
+      language: pageLanguage(),
+      usualFrom: 'host',
       usualUrl,
       trace,
     });
@@ -171,10 +173,6 @@ export class Bench {
       return 1;
     });
     return { ended, stop: () => void lab.stop(id) };
-  }
-
-  get #language(): 'en' | 'hi' {
-    return document.documentElement.lang.startsWith('hi') ? 'hi' : 'en';
   }
 
   async #apply(): Promise<void> {
@@ -215,7 +213,7 @@ export class Bench {
   #reportOptions(): ReportOptions {
     return {
       words: this.#words,
-      why: this.#opened?.why[this.#language] ?? '',
+      why: this.#opened?.why[pageLanguage()] ?? '',
       lessonAt: (lesson) => `${this.#options.base}${lesson}/`,
       show: (file, line) => this.#editor.show(file, line),
     };

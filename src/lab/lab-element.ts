@@ -1,20 +1,18 @@
+import { whenNear } from './when-near.ts';
+
 /** A lab in a page: nothing but this is loaded until a reader comes near it. */
 class LabHere extends HTMLElement {
   connectedCallback(): void {
-    const near = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-        near.disconnect();
-        import('./open.ts').then(({ open }) => open(this)).catch(() => this.#fail());
-      },
-      { rootMargin: '200px' },
-    );
-    near.observe(this);
+    whenNear(this, async () => (await import('./open.ts')).openLab(this));
   }
+}
 
-  #fail(): void {
-    this.textContent = this.dataset['failed'] ?? '';
+/** A prepared cluster and a request's road through it. */
+class RoadHere extends HTMLElement {
+  connectedCallback(): void {
+    whenNear(this, async () => (await import('./open.ts')).openRoad(this));
   }
 }
 
 customElements.define('gh-lab', LabHere);
+customElements.define('gh-road', RoadHere);

@@ -13,7 +13,8 @@ export interface PathViewOptions {
   readonly pathWords: Readonly<Record<string, string>>;
   readonly base: string;
   readonly language: 'en' | 'hi';
-  /** Where most requests of this lab go. */
+  /** Where a reader's first request starts (`host`, `node`) and where it goes. */
+  readonly usualFrom: string;
   readonly usualUrl: string;
   readonly trace: (from: Vantage, url: string) => Promise<Path>;
 }
@@ -41,6 +42,7 @@ export class PathView {
     this.#walk = document.createElement('gh-path') as PathWalk;
     Object.assign(this.#walk.dataset, { words: JSON.stringify(pathWords), base });
     this.show([]);
+    this.#from.value = options.usualFrom;
     const form = element(
       'form',
       { class: 'gh-ask' },

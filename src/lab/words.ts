@@ -48,6 +48,7 @@ export const LAB_WORDS = [
   'none',
   'others',
   'keys',
+  'healthy',
   'picture',
   'road',
   'from',

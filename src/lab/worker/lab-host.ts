@@ -14,8 +14,10 @@ import { applyAll } from '../../../checker/run/apply-all.ts';
 import type { RunEvent } from '../../../checker/run/judge.ts';
 import { Objects } from '../../../checker/run/objects.ts';
 import { runLab } from '../../../checker/run/run-lab.ts';
+import { untilSettled } from '../../../checker/run/settled.ts';
 import type { Terminal } from '../../../checker/terminal/terminal.ts';
 import type { ClusterView } from '../../picture/cluster-view.ts';
+import { withAddresses } from './named-addresses.ts';
 import { type Outcome, outcomes } from './outcomes.ts';
 import { pageRoute } from './page-route.ts';
 import { viewOf } from './view-of.ts';
@@ -102,7 +104,11 @@ export class LabHost {
     const { cluster } = await this.#cluster(parseManifests(this.#written));
     const { signal } = this.#ending;
     const answer = this.#answer;
-    return tracePath({ cluster, namespace: this.lab.namespace, from, url, signal, ...(answer && { answer }) });
+    const objects = new Objects(cluster.api);
+    const { namespace } = this.lab;
+    await untilSettled(cluster, objects, this.lab, signal);
+    const address = await withAddresses(url, objects, namespace);
+    return tracePath({ cluster, namespace, from, url: address, signal, ...(answer && { answer }) });
   }
 
   async close(): Promise<void> {
