@@ -7,7 +7,7 @@ import type { Kubectl, Verb } from './context.ts';
 import { create } from './create.ts';
 import { deleteVerb } from './delete.ts';
 import { describe } from './describe/describe.ts';
-import { complaint, errorText, Refused } from './errors.ts';
+import { complaint, errorTexts, Refused } from './errors.ts';
 import { exec } from './exec.ts';
 import { get } from './get/get.ts';
 import { logs } from './logs.ts';
@@ -51,7 +51,7 @@ export const kubectl: Command = async (words, host, io) => {
   const flags = readFlags(own, names, `kubectl ${name}`);
   const api = apiOf(host, io);
   let discovered: Promise<Resource[]> | undefined;
-  let failed = false;
+  const errors: unknown[] = [];
   const kubectlCall: Kubectl = {
     flags,
     behindDashes: dashes < 0 ? undefined : rest.slice(dashes + 1),
@@ -61,24 +61,24 @@ export const kubectl: Command = async (words, host, io) => {
     namespace: flags.value('namespace') ?? host.namespace,
     resources: () => (discovered ??= discover(api)),
     fail: (error) => {
-      failed = true;
       if (!(error instanceof Refused || error instanceof CommandError)) throw error;
-      io.stderr(`${errorText(error)}\n`);
+      errors.push(error);
     },
   };
-  try {
-    const exitCode = await verb.run(kubectlCall);
-    return exitCode ?? (failed ? 1 : 0);
-  } catch (error) {
-    throw error instanceof Refused ? new CommandError(errorText(error)) : error;
-  }
+  const exitCode = await verb.run(kubectlCall).catch((error: unknown): number => {
+    kubectlCall.fail(error);
+    return error instanceof CommandError ? error.exitCode : 1;
+  });
+  if (io.signal.aborted) return 1;
+  for (const text of errorTexts(errors)) io.stderr(`${text}\n`);
+  return exitCode ?? (errors.length > 0 ? 1 : 0);
 };
 
 /** `kubectl -n lab get pods` means `kubectl get -n lab pods`. */
 function verbFirst(words: readonly string[]): string[] {
   const rest = [...words];
   const before: string[] = [];
-  while (/^-/.test(rest[0] ?? '') && !/^(-h|--help)$/.test(rest[0] ?? '')) {
+  while (/^-(?!h$|-help$)/.test(rest[0] ?? '')) {
     const flag = rest.shift() ?? '';
     before.push(flag, ...(flag === '-n' || flag === '--namespace' ? rest.splice(0, 1) : []));
   }

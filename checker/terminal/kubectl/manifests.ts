@@ -20,7 +20,10 @@ export interface FileObject extends Pick<Manifest, 'file'> {
 export async function fileObjects(kubectl: Kubectl): Promise<FileObject[]> {
   const files = kubectl.flags.values('filename').flatMap((name) => filesNamed(kubectl, name));
   const { manifests, sheets, complaints } = parseManifests(files);
-  for (const one of complaints) kubectl.fail(complaint(complaintText(one)));
+  // What is there twice is applied twice, and nothing at all is for the verb to tell.
+  for (const one of complaints)
+    if (one.kind !== 'twice' && one.kind !== 'empty') kubectl.fail(complaint(complaintText(one)));
+  if (complaints.some(({ kind }) => kind === 'empty')) kubectl.fail(complaint('no objects passed to apply'));
   for (const { kind, file } of sheets)
     kubectl.fail(complaint(noMatch(kind.split(' ')[1] ?? '', kind.split(' ')[0] ?? '', '', file)));
   const known = await kubectl.resources();
