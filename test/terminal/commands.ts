@@ -95,6 +95,8 @@ export const LOOKING: readonly string[] = [
   'apply -f nope.yaml',
   'apply -f no-kind.yaml',
   'apply -f empty.yaml',
+  'apply -f broken.yaml',
+  'delete -f empty.yaml',
   'delete',
   'delete pods',
   'delete svc nobody',
@@ -104,6 +106,9 @@ export const LOOKING: readonly string[] = [
   'scale svc web --replicas 2',
   'scale deploy web --replicas=-1',
   'api-resources',
+  'describe sa',
+  'get pods -o nope',
+  'get pods --nope',
 ];
 
 /** Commands that stand on each other: each kubectl has a namespace of its own for them. */

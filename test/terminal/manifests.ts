@@ -116,5 +116,6 @@ export const FILES: readonly TerminalFile[] = [
   },
   { name: 'other-selector.yaml', text: WORKLOAD.replace('matchLabels: {app: work}', 'matchLabels: {app: other}') },
   { name: 'empty.yaml', text: '# nothing yet\n' },
+  { name: 'broken.yaml', text: 'a: b: c\n' },
   { name: 'no-kind.yaml', text: 'apiVersion: v1\nkind: Gate\nmetadata: {name: x}\n' },
 ];

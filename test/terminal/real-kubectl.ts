@@ -4,7 +4,15 @@ import type { Printed } from './terminal-on-cluster.ts';
 export const hasKubectl = spawnSync('kubectl', ['version', '--client']).status === 0;
 
 /** Gives a line to the machine's own kubectl, by a shell, in a folder with a kubeconfig and the same files. */
-export function realKubectl(folder: string, args: string): Promise<Printed> {
+export async function realKubectl(folder: string, args: string): Promise<Printed> {
+  for (;;) {
+    const printed = await runOnce(folder, args);
+    // client-go throws away what comes before it has its streams ready, and takes a refusal for a success then.
+    if (!printed.stderr.includes('Unknown stream id')) return printed;
+  }
+}
+
+function runOnce(folder: string, args: string): Promise<Printed> {
   const options = { cwd: folder, timeout: 20_000, env: { ...process.env, TZ: 'UTC' } };
   return new Promise((resolve) => {
     execFile('sh', ['-c', `kubectl --kubeconfig kubeconfig ${args}`], options, (error, stdout, stderr) => {

@@ -62,7 +62,7 @@ Examples:
           );
       }
     }
-    if (doomed.length === 0 && flags.values('filename').length === 0) io.stdout('No resources found\n');
+    if (doomed.length === 0) io.stdout('No resources found\n');
     if (flags.value('wait') !== 'false') await Promise.all(gone);
     return undefined;
   },
@@ -76,7 +76,7 @@ function isChosenForAll({ flags }: Kubectl): boolean {
 async function doomedBy(kubectl: Kubectl): Promise<Doomed[]> {
   const { flags } = kubectl;
   if (flags.values('filename').length > 0)
-    return (await fileObjects(kubectl)).map(({ object, resource, namespace, file }) => ({
+    return (await fileObjects(kubectl)).objects.map(({ object, resource, namespace, file }) => ({
       file,
       resource,
       namespace,

@@ -1,33 +1,23 @@
 import { type Command, CommandError } from '../command.ts';
 import { type FlagNames, readFlags } from '../line/flags.ts';
 import { apiOf } from './api.ts';
-import { apiResources } from './api-resources.ts';
-import { apply } from './apply/apply.ts';
 import type { Kubectl, Verb } from './context.ts';
-import { create } from './create.ts';
-import { deleteVerb } from './delete.ts';
-import { describe } from './describe/describe.ts';
 import { complaint, errorTexts, Refused } from './errors.ts';
-import { exec } from './exec.ts';
-import { get } from './get/get.ts';
-import { logs } from './logs.ts';
-import { portForward } from './port-forward.ts';
 import { discover, type Resource } from './resources.ts';
-import { rollout } from './rollout.ts';
-import { scale } from './scale.ts';
 
-const VERBS: Readonly<Record<string, Verb>> = {
-  get,
-  describe,
-  apply,
-  delete: deleteVerb,
-  scale,
-  logs,
-  exec,
-  'port-forward': portForward,
-  rollout,
-  create,
-  'api-resources': apiResources,
+/** Each is loaded when it is typed first: most readers need a few of them. */
+const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
+  get: async () => (await import('./get/get.ts')).get,
+  describe: async () => (await import('./describe/describe.ts')).describe,
+  apply: async () => (await import('./apply/apply.ts')).apply,
+  delete: async () => (await import('./delete.ts')).deleteVerb,
+  scale: async () => (await import('./scale.ts')).scale,
+  logs: async () => (await import('./logs.ts')).logs,
+  exec: async () => (await import('./exec.ts')).exec,
+  'port-forward': async () => (await import('./port-forward.ts')).portForward,
+  rollout: async () => (await import('./rollout.ts')).rollout,
+  create: async () => (await import('./create.ts')).create,
+  'api-resources': async () => (await import('./api-resources.ts')).apiResources,
 };
 
 /** Every verb knows these. */
@@ -36,7 +26,7 @@ const GLOBAL: FlagNames = { values: { namespace: 'n' }, switches: { help: 'h' } 
 /** The terminal's kubectl: it sends what the real one sends, and prints what that prints. */
 export const kubectl: Command = async (words, host, io) => {
   const [name, ...rest] = verbFirst(words);
-  const verb = name !== undefined && Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
+  const verb = name !== undefined && Object.hasOwn(VERBS, name) ? await VERBS[name]?.() : undefined;
   if (!verb) return withoutVerb(name, io);
   const dashes = rest.indexOf('--');
   const own = dashes < 0 ? rest : rest.slice(0, dashes);
