@@ -2,8 +2,8 @@ import type { TerminalHost } from './host.ts';
 
 /** Where a command's words go, and what ends it. */
 export interface TerminalIo {
-  stdout(text: string): void;
-  stderr(text: string): void;
+  readonly stdout: (text: string) => void;
+  readonly stderr: (text: string) => void;
   readonly signal: AbortSignal;
   /** What is typed while the command runs, for `kubectl exec -i`; nothing is, unless said. */
   readonly stdin?: AsyncIterable<Uint8Array>;

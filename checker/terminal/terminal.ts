@@ -43,10 +43,8 @@ export function terminalOn(host: TerminalHost): Terminal {
     const { ending, exit } = start(words, { ...io, signal: new AbortController().signal });
     jobs.set(job, ending);
     io.stdout(`[${job}]\n`);
-    void exit.then((code) => {
-      jobs.delete(job);
-      io.stderr(`[${job}]  ${code === INTERRUPTED ? 'Terminated' : `Exit ${code}`}  ${words.join(' ')}\n`);
-    });
+    void ended(exit).then((how) => io.stderr(`[${job}]  ${how}  ${words.join(' ')}\n`));
+    void exit.then(() => jobs.delete(job));
   };
   const kill = (which = ''): number => {
     const job = jobs.get(Number(which.replace(/^%/, '')));
@@ -99,6 +97,12 @@ function told(error: unknown, { stderr }: Pick<TerminalIo, 'stderr'>): number {
   }
   stderr(`This is a mistake of the terminal, not yours: ${String(error)}\n`);
   return 1;
+}
+
+/** As a shell says it of a job. */
+async function ended(exit: Promise<number>): Promise<string> {
+  const code = await exit;
+  return code === INTERRUPTED ? 'Terminated' : `Exit ${code}`;
 }
 
 function notThere(name: string): CommandError {

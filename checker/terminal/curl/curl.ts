@@ -1,4 +1,4 @@
-import type { Visit, VisitAnswer } from '../../cluster/embedded/doors.ts';
+import type { VirtualDoors, Visit, VisitAnswer } from '../../cluster/embedded/doors.ts';
 import { type Command, CommandError, type TerminalIo } from '../command.ts';
 import { type Flags, readFlags } from '../line/flags.ts';
 import { doorAddress, urlOf } from './target.ts';
@@ -49,11 +49,12 @@ export const curl: Command = async (words, host, io) => {
   return exitCode;
 };
 
-interface Doors {
-  knock(address: string, port: number, visit: Visit): Promise<VisitAnswer | 'refused' | 'reset'>;
-}
-
-async function fetchOne(text: string, flags: Flags, doors: Doors, io: TerminalIo): Promise<number> {
+async function fetchOne(
+  text: string,
+  flags: Flags,
+  doors: Pick<VirtualDoors, 'knock'>,
+  io: TerminalIo,
+): Promise<number> {
   const begun = performance.now();
   try {
     const url = urlOf(text);
@@ -152,13 +153,17 @@ const REASONS: Readonly<Record<number, string>> = {
   504: 'Gateway Timeout',
 };
 
+/** What `-v` tells of a request and its answer. */
 function conversation(url: URL, port: number, { method, path, headers }: Visit, answer: VisitAnswer | 'reset'): string {
   const sent = [`${method} ${path} HTTP/1.1`, ...headers.map(([name, value]) => `${name}: ${value}`), ''];
-  const said =
-    answer === 'reset'
-      ? ['* Recv failure: Connection reset by peer']
-      : ['', ...headLines(answer), ''].slice(1).map((line) => `< ${line}`);
-  return `${[`* Connected to ${url.hostname} (127.0.0.1) port ${port}`, ...sent.map((line) => `> ${line}`), '*', ...said].filter((line) => line !== '*').join('\n')}\n`;
+  const received = answer === 'reset' ? [] : [...headLines(answer), ''];
+  const lines = [
+    `* Connected to ${url.hostname} (127.0.0.1) port ${port}`,
+    ...sent.map((line) => `> ${line}`),
+    ...received.map((line) => `< ${line}`),
+    ...(answer === 'reset' ? ['* Recv failure: Connection reset by peer'] : []),
+  ];
+  return `${lines.join('\n')}\n`;
 }
 
 async function withinTime<T>(answer: Promise<T>, flags: Flags, signal: AbortSignal): Promise<T> {

@@ -20,7 +20,7 @@ export function doorAddress(url: URL): { address: string; port: number } {
   const port = Number(url.port || 80);
   const host = url.hostname;
   if (host === 'localhost' || host === '[::1]') return { address: '127.0.0.1', port };
-  if (/^127\./.test(host)) return { address: host, port };
+  if (host.startsWith('127.')) return { address: host, port };
   if (/^[\d.]+$/.test(host) || host.startsWith('['))
     throw failed(
       7,

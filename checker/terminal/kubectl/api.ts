@@ -5,7 +5,7 @@ import type { TerminalHost } from '../host.ts';
 import { Refused } from './errors.ts';
 
 /** A request of kubectl's. */
-export interface Call {
+interface Call {
   /** `GET` unless said. */
   readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   readonly path: string;

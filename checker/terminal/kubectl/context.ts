@@ -16,7 +16,7 @@ export interface Kubectl {
   readonly namespace: string;
   /** Asked of the server when it is needed first. */
   readonly resources: () => Promise<readonly Resource[]>;
-  /** Tells of an error without ending the command, which fails in the end. */
+  /** Notes an error, of which is told in the end, and goes on. */
   readonly fail: (error: unknown) => void;
 }
 

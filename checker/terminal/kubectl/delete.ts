@@ -1,6 +1,7 @@
 import type { KubernetesObject } from '@kubernetes/client-node';
 import type { Kubectl, Verb } from './context.ts';
 import { complaint, Refused } from './errors.ts';
+import { listOf } from './list.ts';
 import { fileObjects } from './manifests.ts';
 import { pause } from './pause.ts';
 import { kindName, pathOf, type Resource } from './resources.ts';
@@ -18,6 +19,8 @@ interface Doomed {
   readonly resource: Resource;
   readonly namespace: string | undefined;
   readonly name: string;
+  /** Where it is written, if it was named by a file. */
+  readonly file?: string;
 }
 
 export const deleteVerb: Verb = {
@@ -42,6 +45,8 @@ Examples:
       );
     const gone: Promise<void>[] = [];
     const doomed = await doomedBy(kubectl);
+    if (flags.value('namespace') !== undefined && doomed.some(({ resource }) => !resource.namespaced))
+      io.stderr('Warning: deleting cluster-scoped resources, not scoped to the provided namespace\n');
     for (const one of doomed) {
       try {
         const uid = await deleteOne(kubectl, one, grace);
@@ -51,10 +56,13 @@ Examples:
         gone.push(whenGone(kubectl, one, uid));
       } catch (error) {
         const isMissing = error instanceof Refused && error.status.code === 404;
-        if (!isMissing || !(flags.isOn('ignore-not-found') || isChosenForAll(kubectl))) kubectl.fail(error);
+        if (!isMissing || !(flags.isOn('ignore-not-found') || isChosenForAll(kubectl)))
+          kubectl.fail(
+            one.file && error instanceof Refused ? error.when(`error when deleting "${one.file}": `) : error,
+          );
       }
     }
-    if (doomed.length === 0 && flags.values('filename').length === 0) io.stderr('No resources found\n');
+    if (doomed.length === 0) io.stdout('No resources found\n');
     if (flags.value('wait') !== 'false') await Promise.all(gone);
     return undefined;
   },
@@ -66,9 +74,10 @@ function isChosenForAll({ flags }: Kubectl): boolean {
 }
 
 async function doomedBy(kubectl: Kubectl): Promise<Doomed[]> {
-  const { api, flags } = kubectl;
+  const { flags } = kubectl;
   if (flags.values('filename').length > 0)
-    return (await fileObjects(kubectl)).map(({ object, resource, namespace }) => ({
+    return (await fileObjects(kubectl)).objects.map(({ object, resource, namespace, file }) => ({
+      file,
       resource,
       namespace,
       name: object.metadata.name,
@@ -79,12 +88,10 @@ async function doomedBy(kubectl: Kubectl): Promise<Doomed[]> {
   if (isNamed && flags.value('selector') !== undefined)
     throw complaint('name cannot be provided when a selector is specified');
   if (!isNamed && !isChosenForAll(kubectl)) throw complaint('resource(s) were provided, but no name was specified');
-  const namespace = flags.isOn('all-namespaces') ? undefined : kubectl.namespace;
   const found = await Promise.all(
     selected.map(async ({ resource, name }): Promise<Doomed[]> => {
       if (name !== undefined) return [{ resource, namespace: kubectl.namespace, name }];
-      const query = { labelSelector: flags.value('selector') };
-      const { items } = await api.ask<{ items: KubernetesObject[] }>({ path: pathOf(resource, namespace), query });
+      const { items } = await listOf(kubectl, resource);
       return items.map(({ metadata }) => ({ resource, namespace: metadata?.namespace, name: metadata?.name ?? '' }));
     }),
   );

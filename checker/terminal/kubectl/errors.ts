@@ -22,11 +22,16 @@ export function complaint(message: string): CommandError {
   return new CommandError(`error: ${message}`);
 }
 
-/** What kubectl prints of an error, by its source: kubectl pkg/cmd/util/helpers.go, checkErr. */
-export function errorText(error: unknown): string {
-  if (!(error instanceof Refused)) return error instanceof Error ? error.message : String(error);
-  const { reason, details } = error.status;
-  if (reason !== 'Invalid') return `Error from server${reason ? ` (${reason})` : ''}: ${error.message}`;
+/** What kubectl prints in the end: several errors stand one below the other, without the care a single one gets. */
+export function errorTexts(errors: readonly unknown[]): string[] {
+  const [only] = errors;
+  return errors.length === 1 ? [errorText(only)] : errors.map(plainText);
+}
+
+/** Source: kubectl pkg/cmd/util/helpers.go, checkErr. */
+function errorText(error: unknown): string {
+  if (!(error instanceof Refused) || error.status.reason !== 'Invalid') return plainText(error);
+  const { details } = error.status;
   if (!details) return `The request is invalid: ${error.message}`;
   const subject = `The ${details.kind ?? ''} "${details.name ?? ''}" is invalid`;
   const causes = causeTexts(details.causes ?? []);
@@ -34,6 +39,12 @@ export function errorText(error: unknown): string {
   return causes.length === 1
     ? `${subject}: ${causes[0]}`
     : [`${subject}: `, ...causes.map((cause) => `* ${cause}`)].join('\n');
+}
+
+function plainText(error: unknown): string {
+  if (!(error instanceof Refused)) return error instanceof Error ? error.message : String(error);
+  const { reason } = error.status;
+  return `Error from server${reason ? ` (${reason})` : ''}: ${error.message}`;
 }
 
 function causeTexts(causes: readonly V1StatusCause[]): string[] {

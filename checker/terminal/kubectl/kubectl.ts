@@ -1,33 +1,23 @@
 import { type Command, CommandError } from '../command.ts';
 import { type FlagNames, readFlags } from '../line/flags.ts';
 import { apiOf } from './api.ts';
-import { apiResources } from './api-resources.ts';
-import { apply } from './apply/apply.ts';
 import type { Kubectl, Verb } from './context.ts';
-import { create } from './create.ts';
-import { deleteVerb } from './delete.ts';
-import { describe } from './describe/describe.ts';
-import { complaint, errorText, Refused } from './errors.ts';
-import { exec } from './exec.ts';
-import { get } from './get/get.ts';
-import { logs } from './logs.ts';
-import { portForward } from './port-forward.ts';
+import { complaint, errorTexts, Refused } from './errors.ts';
 import { discover, type Resource } from './resources.ts';
-import { rollout } from './rollout.ts';
-import { scale } from './scale.ts';
 
-const VERBS: Readonly<Record<string, Verb>> = {
-  get,
-  describe,
-  apply,
-  delete: deleteVerb,
-  scale,
-  logs,
-  exec,
-  'port-forward': portForward,
-  rollout,
-  create,
-  'api-resources': apiResources,
+/** Each is loaded when it is typed first: most readers need a few of them. */
+const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
+  get: async () => (await import('./get/get.ts')).get,
+  describe: async () => (await import('./describe/describe.ts')).describe,
+  apply: async () => (await import('./apply/apply.ts')).apply,
+  delete: async () => (await import('./delete.ts')).deleteVerb,
+  scale: async () => (await import('./scale.ts')).scale,
+  logs: async () => (await import('./logs.ts')).logs,
+  exec: async () => (await import('./exec.ts')).exec,
+  'port-forward': async () => (await import('./port-forward.ts')).portForward,
+  rollout: async () => (await import('./rollout.ts')).rollout,
+  create: async () => (await import('./create.ts')).create,
+  'api-resources': async () => (await import('./api-resources.ts')).apiResources,
 };
 
 /** Every verb knows these. */
@@ -36,7 +26,7 @@ const GLOBAL: FlagNames = { values: { namespace: 'n' }, switches: { help: 'h' } 
 /** The terminal's kubectl: it sends what the real one sends, and prints what that prints. */
 export const kubectl: Command = async (words, host, io) => {
   const [name, ...rest] = verbFirst(words);
-  const verb = name !== undefined && Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
+  const verb = name !== undefined && Object.hasOwn(VERBS, name) ? await VERBS[name]?.() : undefined;
   if (!verb) return withoutVerb(name, io);
   const dashes = rest.indexOf('--');
   const own = dashes < 0 ? rest : rest.slice(0, dashes);
@@ -51,7 +41,7 @@ export const kubectl: Command = async (words, host, io) => {
   const flags = readFlags(own, names, `kubectl ${name}`);
   const api = apiOf(host, io);
   let discovered: Promise<Resource[]> | undefined;
-  let failed = false;
+  const errors: unknown[] = [];
   const kubectlCall: Kubectl = {
     flags,
     behindDashes: dashes < 0 ? undefined : rest.slice(dashes + 1),
@@ -61,24 +51,24 @@ export const kubectl: Command = async (words, host, io) => {
     namespace: flags.value('namespace') ?? host.namespace,
     resources: () => (discovered ??= discover(api)),
     fail: (error) => {
-      failed = true;
       if (!(error instanceof Refused || error instanceof CommandError)) throw error;
-      io.stderr(`${errorText(error)}\n`);
+      errors.push(error);
     },
   };
-  try {
-    const exitCode = await verb.run(kubectlCall);
-    return exitCode ?? (failed ? 1 : 0);
-  } catch (error) {
-    throw error instanceof Refused ? new CommandError(errorText(error)) : error;
-  }
+  const exitCode = await verb.run(kubectlCall).catch((error: unknown): number => {
+    kubectlCall.fail(error);
+    return error instanceof CommandError ? error.exitCode : 1;
+  });
+  if (io.signal.aborted) return 1;
+  for (const text of errorTexts(errors)) io.stderr(`${text}\n`);
+  return exitCode ?? (errors.length > 0 ? 1 : 0);
 };
 
 /** `kubectl -n lab get pods` means `kubectl get -n lab pods`. */
 function verbFirst(words: readonly string[]): string[] {
   const rest = [...words];
   const before: string[] = [];
-  while (/^-/.test(rest[0] ?? '') && !/^(-h|--help)$/.test(rest[0] ?? '')) {
+  while (/^-(?!h$|-help$)/.test(rest[0] ?? '')) {
     const flag = rest.shift() ?? '';
     before.push(flag, ...(flag === '-n' || flag === '--namespace' ? rest.splice(0, 1) : []));
   }

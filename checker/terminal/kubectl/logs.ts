@@ -1,6 +1,6 @@
 import type { V1Pod } from '@kubernetes/client-node';
 import type { Kubectl, Verb } from './context.ts';
-import { complaint } from './errors.ts';
+import { complaint, Refused } from './errors.ts';
 import { containerOf, podOf } from './pod-of.ts';
 
 const USAGE =
@@ -38,7 +38,11 @@ Examples:
 };
 
 async function namedPod(kubectl: Kubectl, what: string): Promise<V1Pod> {
-  const { pod, of } = await podOf(kubectl, [what], PATIENCE_MS);
+  const { pod, of } = await podOf(kubectl, [what], PATIENCE_MS).catch((error: unknown) => {
+    if (error instanceof Refused && error.status.code === 404)
+      throw complaint(`error from server (NotFound): ${error.message} in namespace "${kubectl.namespace}"`);
+    throw error;
+  });
   if (of > 1) kubectl.io.stderr(`Found ${of} pods, using pod/${pod.metadata?.name}\n`);
   return pod;
 }
@@ -50,7 +54,9 @@ async function selectedPods({ api, namespace }: Kubectl, labelSelector: string):
 
 function containersOf(kubectl: Kubectl, pod: V1Pod, named: string | undefined): string[] {
   if (kubectl.flags.isOn('all-containers')) return pod.spec?.containers.map(({ name }) => name) ?? [];
-  return [named ?? containerOf(kubectl, pod)];
+  const name = named ?? containerOf(kubectl, pod);
+  if (pod.spec?.containers.some((one) => one.name === name)) return [name];
+  throw complaint(`container ${name} is not valid for pod ${pod.metadata?.name}`);
 }
 
 async function printLog(kubectl: Kubectl, { metadata }: V1Pod, container: string): Promise<void> {

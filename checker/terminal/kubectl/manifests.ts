@@ -13,18 +13,26 @@ export interface FileObject extends Pick<Manifest, 'file'> {
   readonly namespace: string;
 }
 
+interface FileObjects {
+  readonly objects: readonly FileObject[];
+  /** There are files, and nothing in them. */
+  readonly isEmpty: boolean;
+}
+
 /**
  * The objects of what `-f` names, in order; what cannot be read is told of, and the rest goes on, as with kubectl.
  * @throws {CommandError} where nothing can be read at all.
  */
-export async function fileObjects(kubectl: Kubectl): Promise<FileObject[]> {
+export async function fileObjects(kubectl: Kubectl): Promise<FileObjects> {
   const files = kubectl.flags.values('filename').flatMap((name) => filesNamed(kubectl, name));
   const { manifests, sheets, complaints } = parseManifests(files);
-  for (const one of complaints) kubectl.fail(complaint(complaintText(one)));
+  // What is there twice is applied twice, and what to say of nothing at all is the verb's.
+  for (const one of complaints)
+    if (one.kind !== 'twice' && one.kind !== 'empty') kubectl.fail(complaint(complaintText(one)));
   for (const { kind, file } of sheets)
     kubectl.fail(complaint(noMatch(kind.split(' ')[1] ?? '', kind.split(' ')[0] ?? '', '', file)));
   const known = await kubectl.resources();
-  return manifests.flatMap(({ object, file }) => {
+  const objects = manifests.flatMap(({ object, file }): FileObject[] => {
     const resource = known.find((one) => one.apiVersion === object.apiVersion && one.kind === object.kind);
     if (!resource) kubectl.fail(complaint(noMatch(object.kind, object.apiVersion, object.metadata.name, file)));
     if (!resource) return [];
@@ -40,6 +48,7 @@ export async function fileObjects(kubectl: Kubectl): Promise<FileObject[]> {
     }
     return [{ object, file, resource, namespace: own ?? kubectl.namespace }];
   });
+  return { objects, isEmpty: complaints.some(({ kind }) => kind === 'empty') };
 }
 
 function filesNamed({ host }: Kubectl, name: string): readonly TerminalFile[] {

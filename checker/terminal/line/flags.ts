@@ -28,7 +28,7 @@ export function readFlags(words: readonly string[], { values = {}, switches = {}
   const unknown: string[] = [];
   const parsed = getopts(withoutSwitchValues(words, switches), {
     string: [...Object.keys(values), ...lettersOf(values)],
-    boolean: [...Object.keys(switches), ...lettersOf(switches)],
+    boolean: [...Object.keys(switches).map(spelled), ...lettersOf(switches)],
     unknown: (flag) => unknown.push(flag) < 0,
   });
   const [first] = unknown;
@@ -44,9 +44,14 @@ export function readFlags(words: readonly string[], { values = {}, switches = {}
     rest: parsed['_'] as string[],
     value: (name) => valuesOf(name).at(-1),
     values: valuesOf,
-    isOn: (name) => [parsed[name], parsed[switches[name] ?? '']].flat().some((value) => value === true),
+    isOn: (name) => [parsed[spelled(name)], parsed[switches[name] ?? '']].flat().some((value) => value === true),
     number: (name) => wholeNumber(name, valuesOf(name).at(-1)),
   };
+}
+
+/** getopts takes `--no-headers` for the opposite of `--headers`. */
+function spelled(name: string): string {
+  return name.replace(/^no-/, 'without-');
 }
 
 function lettersOf(names: Readonly<Record<string, string>>): string[] {
@@ -56,9 +61,9 @@ function lettersOf(names: Readonly<Record<string, string>>): string[] {
 /** getopts takes every value of a switch for yes. */
 function withoutSwitchValues(words: readonly string[], switches: Readonly<Record<string, string>>): string[] {
   return words.flatMap((word) => {
-    const [, name = '', value] = /^--([\w-]+)=(true|false)$/.exec(word) ?? [];
+    const [, name = '', value = 'true'] = /^--([\w-]+)(?:=(true|false))?$/.exec(word) ?? [];
     if (!Object.hasOwn(switches, name)) return [word];
-    return value === 'true' ? [`--${name}`] : [];
+    return value === 'true' ? [`--${spelled(name)}`] : [];
   });
 }
 

@@ -30,7 +30,9 @@ Examples:
     if (flags.rest.length > 0)
       throw complaint(`Unexpected args: [${flags.rest.join(' ')}]\nSee 'kubectl apply -h' for help and examples`);
     const applyOne = flags.isOn('server-side') ? applyOnServer : applyHere;
-    for (const one of await fileObjects(kubectl)) {
+    const { objects, isEmpty } = await fileObjects(kubectl);
+    if (isEmpty) throw complaint('no objects passed to apply');
+    for (const one of objects) {
       if (io.signal.aborted) break;
       try {
         const outcome = await applyOne(kubectl, one);

@@ -2,7 +2,7 @@ import type { KubernetesObject } from '@kubernetes/client-node';
 import type { Kubectl, Verb } from '../context.ts';
 import { complaint, Refused } from '../errors.ts';
 import { noneFound } from '../get/none-found.ts';
-import { listQuery } from '../get/tables.ts';
+import { listOf, namespaceOf } from '../list.ts';
 import { pathOf, type Resource } from '../resources.ts';
 import { type Selected, selectedBy } from '../selection.ts';
 import { describeConfigMap, describeSecret } from './config.ts';
@@ -44,7 +44,7 @@ Examples:
   kubectl describe pods -l app=web
 `,
   async run(kubectl) {
-    const { flags, io, namespace } = kubectl;
+    const { flags, io } = kubectl;
     if (flags.rest.length === 0)
       throw complaint(
         'You must specify the type of resource to describe. Use "kubectl api-resources" for a complete list of supported resources.',
@@ -55,35 +55,38 @@ Examples:
     let count = 0;
     for (const one of selected) {
       try {
-        for (const object of await objectsOf(kubectl, one)) {
-          if (count++ > 0) io.stdout('\n\n');
+        const { objects, areAlike } = await objectsOf(kubectl, one);
+        for (const object of objects) {
+          if (count++ > 0 && !areAlike) io.stdout('\n\n');
           io.stdout(await described(kubectl, one.resource, object));
+          if (areAlike) io.stdout('\n');
         }
       } catch (error) {
         kubectl.fail(error);
         count++;
       }
     }
-    if (count === 0) io.stderr(noneFound(selected, flags.isOn('all-namespaces') ? undefined : namespace));
+    if (count === 0) io.stderr(noneFound(selected, namespaceOf(kubectl)));
     return undefined;
   },
 };
 
-/** Where nothing has the name, those whose names begin so. */
-async function objectsOf(kubectl: Kubectl, { resource, name }: Selected): Promise<KubernetesObject[]> {
-  const { api, flags } = kubectl;
-  const namespace = flags.isOn('all-namespaces') ? undefined : kubectl.namespace;
-  const list = async (): Promise<KubernetesObject[]> =>
-    (await api.ask<{ items: KubernetesObject[] }>({ path: pathOf(resource, namespace), query: listQuery(flags) }))
-      .items;
-  if (name === undefined) return list();
+interface Found {
+  readonly objects: readonly KubernetesObject[];
+  /** Nothing has the name; these begin with it. kubectl sets them apart by other blank lines. */
+  readonly areAlike?: true;
+}
+
+async function objectsOf(kubectl: Kubectl, { resource, name }: Selected): Promise<Found> {
+  if (name === undefined) return { objects: (await listOf(kubectl, resource)).items };
   try {
-    return [await api.ask<KubernetesObject>({ path: pathOf(resource, namespace, name) })];
+    const path = pathOf(resource, namespaceOf(kubectl), name);
+    return { objects: [await kubectl.api.ask<KubernetesObject>({ path })] };
   } catch (error) {
     if (!(error instanceof Refused && error.status.code === 404)) throw error;
-    const alike = (await list()).filter(({ metadata }) => metadata?.name?.startsWith(name));
+    const alike = (await listOf(kubectl, resource)).items.filter(({ metadata }) => metadata?.name?.startsWith(name));
     if (alike.length === 0) throw error;
-    return alike;
+    return { objects: alike, areAlike: true };
   }
 }
 

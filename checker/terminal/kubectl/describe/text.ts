@@ -1,9 +1,14 @@
+import type { KubernetesObject } from '@kubernetes/client-node';
 import { DESCRIBE_SPACING, inColumns } from '../../text/columns.ts';
 import type { Kubectl } from '../context.ts';
 
+interface Describer {
+  // A method, so that one of a certain kind fits where those of any kind are kept.
+  describe(object: KubernetesObject, text: Text, kubectl: Kubectl): void | Promise<void>;
+}
+
 /** Writes what there is to say of an object, but for its events. */
-// biome-ignore lint/suspicious/noExplicitAny: each kind has a type of its own, which its name vouches for
-export type Describe = (object: any, text: Text, kubectl: Kubectl) => void | Promise<void>;
+export type Describe = Describer['describe'];
 
 const LAST_APPLIED = 'kubectl.kubernetes.io/last-applied-configuration';
 const LONGEST_ANNOTATION = 140;

@@ -1,11 +1,12 @@
 import type { KubernetesObject } from '@kubernetes/client-node';
 import type { Kubectl, Verb } from '../context.ts';
 import { complaint } from '../errors.ts';
+import { listOf, namespaceOf } from '../list.ts';
 import { pathOf, shortName } from '../resources.ts';
 import { type Selected, selectedBy } from '../selection.ts';
 import { type Print, printerOf } from './formats.ts';
 import { noneFound } from './none-found.ts';
-import { listQuery, printTables } from './tables.ts';
+import { printTables } from './tables.ts';
 import { watchTable } from './watch.ts';
 
 const NO_KIND =
@@ -48,7 +49,7 @@ Examples:
 };
 
 async function printObjects(kubectl: Kubectl, selected: readonly Selected[], print: Print): Promise<void> {
-  const { flags, io, namespace } = kubectl;
+  const { flags, io } = kubectl;
   const found: KubernetesObject[] = [];
   for (const one of selected) {
     try {
@@ -64,7 +65,7 @@ async function printObjects(kubectl: Kubectl, selected: readonly Selected[], pri
       if (resource) io.stdout(`${shortName(resource, kind, metadata?.name ?? '')}\n`);
     }
     if (found.length === 0 && selected.every(({ name }) => name === undefined))
-      io.stderr(noneFound(selected, flags.isOn('all-namespaces') ? undefined : namespace));
+      io.stderr(noneFound(selected, namespaceOf(kubectl)));
     return;
   }
   const [only] = found;
@@ -75,15 +76,11 @@ async function printObjects(kubectl: Kubectl, selected: readonly Selected[], pri
 }
 
 /** As they are shown: without the fields' owners, and each with its kind, which a list leaves out. */
-export async function objectsOf(kubectl: Kubectl, { resource, name }: Selected): Promise<KubernetesObject[]> {
-  const { api, flags } = kubectl;
-  const namespace = flags.isOn('all-namespaces') ? undefined : kubectl.namespace;
-  const path = pathOf(resource, namespace, name);
+async function objectsOf(kubectl: Kubectl, { resource, name }: Selected): Promise<KubernetesObject[]> {
   const { apiVersion, kind } = resource;
+  const path = pathOf(resource, namespaceOf(kubectl), name);
   const objects =
-    name === undefined
-      ? (await api.ask<{ items: KubernetesObject[] }>({ path, query: listQuery(flags) })).items
-      : [await api.ask<KubernetesObject>({ path })];
+    name === undefined ? (await listOf(kubectl, resource)).items : [await kubectl.api.ask<KubernetesObject>({ path })];
   return objects.map(({ metadata = {}, ...rest }) => {
     const { managedFields: _owners, ...shown } = metadata;
     return { ...rest, apiVersion, kind, metadata: shown };

@@ -12,9 +12,10 @@ type Part =
 /**
  * A part of Kubernetes' JSONPath templates: text, `{.a.b}`, `[0]`, `[*]`, `['a']`, `[?(@.a=="b")]`, `{"\n"}` and
  * `{range …}{end}`. What else there is in the real one (slices, unions, `..`) is refused by name.
+ * @param between what stands between several values
  * @throws {CommandError}
  */
-export function readTemplate(template: string): (value: unknown) => string {
+export function readTemplate(template: string, between = ' '): (value: unknown) => string {
   const tokens = [...template.matchAll(/\{((?:[^{}"']|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')*)\}|([^{}]+)|([{}])/g)].map(
     ([, braced, text, stray]) => {
       if (stray !== undefined) throw complaint(`error parsing jsonpath ${template}, unclosed action`);
@@ -36,24 +37,24 @@ export function readTemplate(template: string): (value: unknown) => string {
   };
   const rangeOf = (path: string): Part => ({ kind: 'range', steps: readSteps(path, template), inner: readParts(true) });
   const parts = readParts(false);
-  return (value) => written(parts, value);
+  return (value) => written(parts, value, between);
 }
 
-function written(parts: readonly Part[], value: unknown): string {
+function written(parts: readonly Part[], value: unknown, between: string): string {
   return parts
     .map((part) => {
       if (part.kind === 'text') return part.text;
       const found = part.steps.reduce<unknown[]>((values, step) => step(values), [value]);
       return part.kind === 'path'
-        ? found.map(asText).join(' ')
-        : found.map((inner) => written(part.inner, inner)).join('');
+        ? found.map(asText).join(between)
+        : found.map((inner) => written(part.inner, inner, between)).join('');
     })
     .join('');
 }
 
 function asText(value: unknown): string {
   if (value === null) return '';
-  return typeof value === 'object' ? goJson(value, 0) : String(value as string | number | boolean);
+  return typeof value === 'object' ? goJson(value, 0) : String(value);
 }
 
 const STEP =

@@ -2,6 +2,7 @@ import type { KubernetesObject } from '@kubernetes/client-node';
 import type { Flags } from '../../line/flags.ts';
 import { inColumns, TABLE_SPACING } from '../../text/columns.ts';
 import type { Kubectl } from '../context.ts';
+import { listOf, namespaceOf } from '../list.ts';
 import { kindName, pathOf, type Resource } from '../resources.ts';
 import type { Selected } from '../selection.ts';
 import { noneFound } from './none-found.ts';
@@ -32,17 +33,9 @@ export interface Layout {
   readonly kind?: string;
 }
 
-export function listQuery(flags: Flags): Record<string, string | undefined> {
-  return {
-    labelSelector: flags.value('selector'),
-    fieldSelector: flags.value('field-selector'),
-    limit: '500',
-  };
-}
-
 /** One table a kind, with a blank line between them; kinds that have nothing are not shown. */
 export async function printTables(kubectl: Kubectl, selected: readonly Selected[], isWide: boolean): Promise<void> {
-  const { flags, io, namespace } = kubectl;
+  const { flags, io } = kubectl;
   const isMixed = new Set(selected.map(({ resource }) => resource)).size > 1;
   const printed: string[] = [];
   const { found, errors } = await tablesByKind(kubectl, selected);
@@ -59,7 +52,7 @@ export async function printTables(kubectl: Kubectl, selected: readonly Selected[
   io.stdout(printed.join(layoutGap(flags)));
   for (const error of errors) kubectl.fail(error);
   if (printed.length === 0 && errors.length === 0 && !flags.isOn('ignore-not-found'))
-    io.stderr(noneFound(selected, flags.isOn('all-namespaces') ? undefined : namespace));
+    io.stderr(noneFound(selected, namespaceOf(kubectl)));
 }
 
 function layoutGap(flags: Flags): string {
@@ -82,17 +75,20 @@ interface Found {
   readonly errors: unknown[];
 }
 
-async function tablesByKind({ api, flags, namespace }: Kubectl, selected: readonly Selected[]): Promise<Found> {
+async function tablesByKind(kubectl: Kubectl, selected: readonly Selected[]): Promise<Found> {
   const { found, errors }: Found = { found: [], errors: [] };
   for (const { resource, name } of selected) {
     try {
-      const path = pathOf(resource, flags.isOn('all-namespaces') ? undefined : namespace, name);
-      const table = await api.ask<Table>({ path, query: name === undefined ? listQuery(flags) : {}, accept: AS_TABLE });
+      const path = pathOf(resource, namespaceOf(kubectl), name);
+      const table =
+        name === undefined
+          ? await listOf<Table>(kubectl, resource, AS_TABLE)
+          : await kubectl.api.ask<Table>({ path, accept: AS_TABLE });
       const last = found.at(-1);
       if (last?.[0] === resource) last[1].push(table);
       else found.push([resource, [table]]);
     } catch (error) {
-      if (!flags.isOn('ignore-not-found')) errors.push(error);
+      if (!kubectl.flags.isOn('ignore-not-found')) errors.push(error);
     }
   }
   return { found, errors };
@@ -123,7 +119,7 @@ export function linesOf({ columnDefinitions, rows }: Table, layout: Layout): str
 
 /** Cut at the first line break, and without tabs, which would make it two cells. */
 function cellText(cell: unknown): string {
-  const text = cell === null || cell === undefined ? '' : String(cell as string | number);
+  const text = cell === null || cell === undefined ? '' : String(cell);
   const end = text.search(/[\f\n\r]/);
   return (end < 0 ? text : `${text.slice(0, end)}...`).replaceAll('\t', ' ');
 }

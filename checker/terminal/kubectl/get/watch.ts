@@ -2,9 +2,10 @@ import { inColumns, TABLE_SPACING } from '../../text/columns.ts';
 import { jsonLines } from '../api.ts';
 import type { Kubectl } from '../context.ts';
 import { complaint, Refused } from '../errors.ts';
+import { listQuery, namespaceOf } from '../list.ts';
 import { pathOf } from '../resources.ts';
 import type { Selected } from '../selection.ts';
-import { AS_TABLE, layoutOf, linesOf, listQuery, type Table } from './tables.ts';
+import { AS_TABLE, layoutOf, linesOf, type Table } from './tables.ts';
 
 interface TableEvent {
   readonly type: string;
@@ -19,8 +20,8 @@ export async function watchTable(kubectl: Kubectl, selected: readonly Selected[]
     throw complaint('you may only specify a single resource type, and one name, to watch');
   if (isOther) throw complaint('this terminal watches as a table only: with -w, leave -o away or say -o wide');
   const { resource, name } = only;
-  const path = pathOf(resource, flags.isOn('all-namespaces') ? undefined : kubectl.namespace);
-  const query = { ...listQuery(flags), ...(name !== undefined && { fieldSelector: `metadata.name=${name}` }) };
+  const path = pathOf(resource, namespaceOf(kubectl));
+  const query = { ...listQuery(kubectl), ...(name !== undefined && { fieldSelector: `metadata.name=${name}` }) };
   if (name !== undefined) await api.ask({ path: pathOf(resource, kubectl.namespace, name) });
   const table = await api.ask<Table>({ path, query, accept: AS_TABLE });
   const layout = layoutOf(flags, resource, flags.value('output') === 'wide');
@@ -44,7 +45,7 @@ export async function watchTable(kubectl: Kubectl, selected: readonly Selected[]
     accept: AS_TABLE,
   });
   for await (const { type, object } of jsonLines<TableEvent>(stream)) {
-    if (type === 'ERROR') throw new Refused(object as object);
+    if (type === 'ERROR') throw new Refused(object);
     if (object.columnDefinitions?.length > 0) columns = object.columnDefinitions;
     if (type !== 'BOOKMARK') print(object.rows);
   }
