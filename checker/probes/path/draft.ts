@@ -30,6 +30,8 @@ export interface Suspect {
   readonly facts?: Readonly<Record<string, string>>;
   /** What it would have said it expected. */
   readonly expected?: string;
+  /** It would have sent no request, so that silence says nothing of the Pods. */
+  readonly asksNobody?: true;
   /** What it would have seen, where no probe was sent. */
   readonly seen?: string;
 }

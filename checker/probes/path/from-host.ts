@@ -170,7 +170,7 @@ function pendingBalancer(service: V1Service, port: number): Draft {
         en: 'EXTERNAL-IP is <pending>: there is no address to send to.',
         hi: 'EXTERNAL-IP <pending> hai: bhejne ke liye address hi nahi hai.',
       },
-      suspects: [{ kind: 'loadBalancerAnswers', about: aboutOf(service) }],
+      suspects: [{ kind: 'loadBalancerAnswers', about: aboutOf(service), asksNobody: true }],
       mayBeAsked: true,
     },
   };

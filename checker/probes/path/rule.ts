@@ -130,22 +130,29 @@ function noSuchPort(service: V1Service, port: number): Draft['end'] {
 }
 
 function noSuchNodePort(state: State, port: number, asking: Suspect['kind'], home: string): Draft['end'] {
-  const own = state.services.filter(
+  // Which Service was meant, the lab's own checks know best; else the first that is there.
+  const asked: Omit<Suspect, 'about'> = {
+    kind: 'nodePort',
+    facts: { asked: String(port) },
+    expected: `nodePort ${port}`,
+  };
+  const first = state.services.find(
     ({ metadata, spec }) => metadata?.namespace === home && spec?.type !== 'ExternalName',
   );
-  const gated = own.find(({ spec }) => spec?.ports?.some(({ nodePort }) => nodePort !== undefined));
-  const meant = gated ?? own[0];
-  const about = meant ? aboutOf(meant) : { namespace: home };
-  const other: Suspect = gated
-    ? { kind: 'nodePort', about, facts: { asked: String(port) }, expected: `nodePort ${port}` }
-    : { kind: 'serviceType', about, expected: 'type NodePort, with a ClusterIP' };
+  const about = first ? aboutOf(first) : { namespace: home };
   return {
     kind: 'refused',
     said: {
       en: `No Service has the nodePort ${port}: there is no rule for it, and nothing listens.`,
       hi: `nodePort ${port} kisi Service ka nahi: uske liye koi rule nahi, aur koi sunta bhi nahi.`,
     },
-    suspects: [{ kind: 'manifestsAccepted', about: { namespace: home } }, other, { kind: asking, about }],
+    suspects: [
+      { kind: 'manifestsAccepted', about: { namespace: home } },
+      { ...asked, about: { namespace: home } },
+      { kind: 'serviceType', about: { namespace: home }, expected: 'type NodePort, with a ClusterIP' },
+      { ...asked, about },
+      { kind: asking, about },
+    ],
     mayBeAsked: true,
   };
 }

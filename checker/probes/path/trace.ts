@@ -1,4 +1,4 @@
-import type { Cluster, HttpObservation, Vantage } from '../../cluster/cluster.ts';
+import { type Cluster, ExecError, type HttpObservation, type Vantage } from '../../cluster/cluster.ts';
 import { UserError } from '../../errors.ts';
 import { Objects } from '../../run/objects.ts';
 import { nameOf } from '../../run/pods.ts';
@@ -76,9 +76,17 @@ function podOf({ pods }: State, namespace: string, name: string) {
 }
 
 async function ask(cluster: Cluster, from: Vantage, { url }: Target, signal: AbortSignal): Promise<HttpObservation> {
-  const [observation] = await cluster.probes.http(from, { url, times: 1, timeoutMs: 3_000, signal });
-  if (!observation) throw new Error('a probe that was sent came back with nothing');
-  return observation;
+  try {
+    const [observation] = await cluster.probes.http(from, { url, times: 1, timeoutMs: 3_000, signal });
+    if (observation) return observation;
+  } catch (error) {
+    if (!(error instanceof ExecError)) throw error;
+    throw new UserError(`the request could not be sent: ${error.message}`, {
+      hint: 'choose another place to start from: host, node, or pod, which is the checker’s own',
+      exitCode: 3,
+    });
+  }
+  throw new Error('a probe that was sent came back with nothing');
 }
 
 function seenBy(observation: HttpObservation): Seen {

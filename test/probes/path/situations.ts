@@ -6,6 +6,7 @@ import type { Lab } from '../../../checker/lab/lab.ts';
 import { parseManifests } from '../../../checker/manifests/parse.ts';
 import type { Answer } from '../../../checker/probes/path/diagnose.ts';
 import type { HopKind, Path } from '../../../checker/probes/path/path.ts';
+import { tracePatiently } from '../../../checker/probes/path/patiently.ts';
 import { tracePath } from '../../../checker/probes/path/trace.ts';
 import { applyAll } from '../../../checker/run/apply-all.ts';
 import { Objects } from '../../../checker/run/objects.ts';
@@ -167,7 +168,7 @@ export interface Stage {
   readonly addresses: Addresses;
   readonly answer: Answer;
   trace(from: Vantage, url: string): Promise<Path>;
-  /** Traces until the rules have caught up with the objects: 10 s at most. */
+  /** Gives the rules time to catch up with the objects. */
   settled(from: Vantage, url: string): Promise<Path>;
   end(): Promise<void>;
 }
@@ -191,14 +192,7 @@ export async function setStage(cluster: Cluster, more = ''): Promise<Stage> {
     objects,
     answer,
     trace,
-    async settled(from, url) {
-      const deadline = cluster.clock.now() + 10_000;
-      for (;;) {
-        const path = await trace(from, url);
-        if (path.asForetold || cluster.clock.now() > deadline) return path;
-        await cluster.clock.sleep(300);
-      }
-    },
+    settled: (from, url) => tracePatiently({ cluster, namespace: NAMESPACE, from, url, signal, answer }),
     addresses: await drawn(cluster, objects),
     end: () => end(cluster, cloud),
   };

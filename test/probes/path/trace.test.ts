@@ -53,7 +53,7 @@ beforeAll(async () => {
   };
   cluster = { ...real, close: () => real.close(), probes: { ...real.probes, http } };
   stage = await setStage(cluster, MORE);
-});
+}, 60_000);
 afterAll(async () => {
   await stage?.end();
   await stage?.cluster.close();
