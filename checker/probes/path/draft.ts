@@ -43,6 +43,8 @@ export interface Seen {
   readonly observation: HttpObservation;
   /** Who answered, where the answer says so. */
   readonly by?: Answerer;
+  /** The time was over before the cluster's DNS had said a word. */
+  readonly isDnsSilent?: boolean;
 }
 
 /** The road goes on: `hops` before what comes after. */

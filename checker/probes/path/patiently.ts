@@ -1,8 +1,8 @@
 import type { Path } from './path.ts';
 import { type TraceOptions, tracePath } from './trace.ts';
 
-/** kube-proxy's rules follow the objects within a second or two, on a busy machine a few more; in milliseconds. */
-const PATIENCE_MS = 6_000;
+/** kube-proxy's rules follow the objects within a second or two, on a busy machine a few more; a new cluster's DNS too; in milliseconds. */
+const PATIENCE_MS = 10_000;
 const PAUSE_MS = 500;
 
 /** A path that its objects did not foretell is looked at again while the rules may still be on their way. */

@@ -11,7 +11,7 @@ import { fromInside } from './from-inside.ts';
 import type { Path } from './path.ts';
 import { metRules } from './rules/met.ts';
 import { readState, type State } from './state.ts';
-import { readTarget, type Target } from './target.ts';
+import { isAddress, isLoopback, readTarget, type Target } from './target.ts';
 import { vantageHop } from './vantage.ts';
 
 export interface TraceOptions {
@@ -38,7 +38,7 @@ export async function tracePath(options: TraceOptions): Promise<Path> {
   const state = await readState(objects, cluster.hostPorts);
   const foretold = await derive(options, state, target);
   const observation = foretold.end.mayBeAsked ? await ask(cluster, from, target, signal) : undefined;
-  const seen = observation && seenBy(observation);
+  const seen = observation && (await seenBy(observation, options, target));
   const draft = seen ? await derive(options, state, target, seen) : foretold;
   const { hops, ending, asForetold } = endingOf({ ...draft, end: foretold.end }, seen);
   const diagnosis =
@@ -89,7 +89,15 @@ async function ask(cluster: Cluster, from: Vantage, { url }: Target, signal: Abo
   throw new Error('a probe that was sent came back with nothing');
 }
 
-function seenBy(observation: HttpObservation): Seen {
+async function seenBy(
+  observation: HttpObservation,
+  { cluster, from, signal }: TraceOptions,
+  { host }: Target,
+): Promise<Seen> {
   const by = answererOf(observation);
-  return { observation, ...(by && { by }) };
+  // Of a request that timed out, the name may have taken all the time.
+  const isNamed = from.from === 'pod' && !isAddress(host) && !isLoopback(host);
+  const asked =
+    observation.kind === 'timed-out' && isNamed ? await cluster.probes.resolve(from, host, signal) : undefined;
+  return { observation, ...(by && { by }), ...(asked?.kind === 'unanswered' && { isDnsSilent: true }) };
 }

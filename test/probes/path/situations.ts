@@ -14,7 +14,7 @@ import { endpointsOf, isReady, nameOf } from '../../../checker/run/pods.ts';
 import { ensureVisitor, VISITOR } from '../../../checker/run/visitor.ts';
 
 export const NAMESPACE = 'path-test';
-export const CLIENT: Vantage = { from: 'pod', namespace: NAMESPACE, pod: 'client' };
+export const CLIENT: Vantage & { from: 'pod' } = { from: 'pod', namespace: NAMESPACE, pod: 'client' };
 const FAR: Vantage = { from: 'pod', ...VISITOR };
 
 /** A request, and the road that it has to take on every cluster. */
@@ -185,6 +185,8 @@ export async function setStage(cluster: Cluster, more = ''): Promise<Stage> {
   ]);
   const refused = [...submission.complaints, ...applied.filter(({ result }) => result !== 'accepted')];
   if (refused.length > 0) throw new Error(JSON.stringify(refused));
+  const addresses = await drawn(cluster, objects);
+  await dnsAnswers(cluster);
   const answer: Answer = { lab, submission, applied };
   const trace = (from: Vantage, url: string) => tracePath({ cluster, namespace: NAMESPACE, from, url, signal, answer });
   return {
@@ -193,7 +195,7 @@ export async function setStage(cluster: Cluster, more = ''): Promise<Stage> {
     answer,
     trace,
     settled: (from, url) => tracePatiently({ cluster, namespace: NAMESPACE, from, url, signal, answer }),
-    addresses: await drawn(cluster, objects),
+    addresses,
     end: () => end(cluster, cloud),
   };
 }
@@ -221,6 +223,15 @@ async function drawn(cluster: Cluster, objects: Objects): Promise<Addresses> {
         balanced: external,
       };
     if (cluster.clock.now() > deadline) throw new Error(`not up: ${JSON.stringify({ external, listed })}`);
+    await cluster.clock.sleep(200);
+  }
+}
+
+/** A new cluster's DNS is up a while after its first Pods. */
+async function dnsAnswers(cluster: Cluster): Promise<void> {
+  const deadline = cluster.clock.now() + 60_000;
+  while ((await cluster.probes.resolve(CLIENT, 'web')).kind !== 'resolved') {
+    if (cluster.clock.now() > deadline) throw new Error('the cluster’s DNS does not answer');
     await cluster.clock.sleep(200);
   }
 }
