@@ -15,7 +15,12 @@ export interface FromHost {
 
 /** Docker's proxy, as a balancer, accepts a connection before it knows that nobody is behind it: a refusal comes out as a reset. */
 export function resetWhereRefused(draft: Draft): Draft {
-  return draft.end.kind === 'refused' ? { ...draft, end: { ...draft.end, kind: 'reset' } } : draft;
+  if (draft.end.kind !== 'refused') return draft;
+  const said = {
+    en: `${draft.end.said.en} What stands at the door has accepted the connection by then, and drops it.`,
+    hi: `${draft.end.said.hi} Tab tak darwaaze wale ne connection le liya hota hai, aur phir gira deta hai.`,
+  };
+  return { ...draft, end: { ...draft.end, kind: 'reset', said } };
 }
 
 /** The node that this machine's doors lead to. */
