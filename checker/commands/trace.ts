@@ -1,13 +1,14 @@
 import path from 'node:path';
 import { chooseProvider, placeOf } from '../cluster/choose.ts';
-import type { Cluster, Vantage } from '../cluster/cluster.ts';
+import type { Vantage } from '../cluster/cluster.ts';
 import { UserError } from '../errors.ts';
 import { findLab } from '../lab/find-lab.ts';
 import type { Lab } from '../lab/lab.ts';
 import { chosenLanguage } from '../lab/language.ts';
 import type { Path } from '../probes/path/path.ts';
+import { tracePatiently } from '../probes/path/patiently.ts';
 import { readTarget } from '../probes/path/target.ts';
-import { tracePath } from '../probes/path/trace.ts';
+
 import { paintFor } from '../report/paint.ts';
 import { pathText } from '../report/path-text.ts';
 import { type Progress, progressOn } from '../report/progress.ts';
@@ -81,21 +82,9 @@ async function traceOn(tracing: Tracing, { cluster, takenPorts }: Opened): Promi
     const from = await vantageOf(options.from, objects, lab);
     progress.on({ type: 'phase', text: `asking ${url}` });
     const answer = { lab, submission, applied, takenPorts };
-    return await patiently(cluster, () => tracePath({ cluster, namespace: lab.namespace, from, url, signal, answer }));
+    return await tracePatiently({ cluster, namespace: lab.namespace, from, url, signal, answer });
   } finally {
     await standIns.stop();
-  }
-}
-
-/** Rules follow objects by a second or two: a path that they did not foretell is looked at again, for so long. */
-const PATIENCE_MS = 6_000;
-
-async function patiently(cluster: Cluster, look: () => Promise<Path>): Promise<Path> {
-  const deadline = cluster.clock.now() + PATIENCE_MS;
-  for (;;) {
-    const found = await look();
-    if (found.asForetold || cluster.clock.now() >= deadline) return found;
-    await cluster.clock.sleep(1_000);
   }
 }
 

@@ -77,6 +77,9 @@ describe('called wrongly, it says so and ends with 2', { concurrent: true }, () 
     ['an unknown provider', ['check', '1', '--provider', 'cloud'], /embedded, kind, context/],
     ['no command at all', [], /Usage: gatehouse/],
     ['two labs', ['check', '1', '2'], /too many arguments/],
+    ['a trace to nowhere', ['trace', '1'], /missing required argument 'url'/],
+    ['a trace to what is no URL', ['trace', '1', 'localhost:30001'], /is no address that a request can be sent to/],
+    ['a trace from the moon', ['trace', '1', 'http://web', '--from', 'moon'], /host, node, pod or pod\/NAME/],
   ])('%s', async (_case, args, words) => {
     const { code, stdout, stderr } = await run(...args);
     expect(code).toBe(2);

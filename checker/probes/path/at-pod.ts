@@ -1,9 +1,9 @@
 import type { V1Pod } from '@kubernetes/client-node';
 import { nameOf } from '../../run/pods.ts';
+import { withNodePort } from './at-node.ts';
 import { containerPort } from './container-port.ts';
-import { after, type Draft, type Seen, type Suspect } from './draft.ts';
+import { aboutOf, after, type Draft, type Seen, type Suspect } from './draft.ts';
 import type { Hop } from './path.ts';
-import { aboutOf, withNodePort } from './rule.ts';
 import type { State } from './state.ts';
 
 /** Straight to a Pod's address: no Service, no rule, and the port has to be the container's own. */

@@ -137,6 +137,7 @@ function nobodyHome(service: V1Service, all: readonly Listed[], asking: Suspect)
     all.length > 0
       ? [{ kind: 'serviceEndpoints', about }, { kind: 'deploymentReady', about }, { kind: 'podReady', about }, asking]
       : [
+          { kind: 'manifestsAccepted', about: { namespace: about.namespace ?? 'default' } },
           { kind: 'serviceSelects', about },
           { kind: 'deploymentReady', about },
           { kind: 'serviceEndpoints', about },

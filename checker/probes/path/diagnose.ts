@@ -11,6 +11,7 @@ import { nameOf, selects } from '../../run/pods.ts';
 import { describeObservation } from '../answer.ts';
 import type { Seen, Suspect } from './draft.ts';
 import type { Ending } from './path.ts';
+import { shapeFailures } from './shape.ts';
 
 /** What the reader wrote and what became of it: a mistake is named where it stands. */
 export type Answer = Pick<Judging, 'lab' | 'submission' | 'applied' | 'takenPorts'>;
@@ -24,14 +25,21 @@ export async function diagnose(
   ending: Ending,
   seen: Seen | undefined,
 ): Promise<DiagnosisReport | undefined> {
-  for (const suspect of suspects) {
-    const known = failureOf(answer, suspect, ending, seen);
+  const failures = suspects.map((suspect) => failureOf(answer, suspect, ending, seen));
+  const isShutOut = suspects.some(({ kind }) => kind === 'nodePort' || kind === 'serviceType');
+  const ofShape = isShutOut ? shapeFailures(cluster, objects, answer) : [];
+  for await (const known of chained(failures, ofShape)) {
     const evidence = await gatherEvidence({ cluster, objects, ...answer }, known);
     const failure = { ...known, check: { ...known.check, about: withDeployment(known.check.about, evidence) } };
     const [first] = explain(answer.lab, failure, evidence, answer.submission.manifests).diagnoses;
     if (first) return first;
   }
   return undefined;
+}
+
+async function* chained(first: readonly Failure[], then: AsyncIterable<Failure> | readonly Failure[]) {
+  yield* first;
+  yield* then;
 }
 
 /** A lab's own check of that kind about the same Service knows more of what it is about: the Deployment, say. */
@@ -47,7 +55,7 @@ function failureOf({ lab }: Answer, suspect: Suspect, ending: Ending, seen: Seen
       holds: false,
       expected,
       seen: observed ? describeObservation(observed) : (suspect.seen ?? ending.said.en),
-      ...(observed && observed.kind !== 'answered' && { silence: observed.kind }),
+      ...(!suspect.asksNobody && observed && observed.kind !== 'answered' && { silence: observed.kind }),
       facts: facts ?? {},
     },
   };

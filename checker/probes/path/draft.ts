@@ -1,6 +1,8 @@
+import type { V1Service } from '@kubernetes/client-node';
 import type { CheckKind, Subject } from '../../checks/check.ts';
 import type { HttpObservation } from '../../cluster/cluster.ts';
 import type { Words } from '../../lab/words.ts';
+import { nameOf } from '../../run/pods.ts';
 import type { Answerer } from '../answer.ts';
 import type { Ending, Hop } from './path.ts';
 import type { Packet } from './rules/packet.ts';
@@ -14,7 +16,7 @@ export interface Draft {
 }
 
 /** How it ends at the last hop, if the objects are right. */
-export interface Foretold {
+interface Foretold {
   readonly kind: Ending['kind'];
   readonly said: Words;
   /** Which checks of a lab would have failed by this, the one to look at first before the others. */
@@ -30,6 +32,8 @@ export interface Suspect {
   readonly facts?: Readonly<Record<string, string>>;
   /** What it would have said it expected. */
   readonly expected?: string;
+  /** It would have sent no request, so that silence says nothing of the Pods. */
+  readonly asksNobody?: true;
   /** What it would have seen, where no probe was sent. */
   readonly seen?: string;
 }
@@ -39,9 +43,15 @@ export interface Seen {
   readonly observation: HttpObservation;
   /** Who answered, where the answer says so. */
   readonly by?: Answerer;
+  /** The time was over before the cluster's DNS had said a word. */
+  readonly isDnsSilent?: boolean;
 }
 
 /** The road goes on: `hops` before what comes after. */
 export function after(hops: readonly Hop[], rest: Draft): Draft {
   return { ...rest, hops: [...hops, ...rest.hops] };
+}
+
+export function aboutOf(service: V1Service): Suspect['about'] {
+  return { service: nameOf(service), namespace: service.metadata?.namespace ?? 'default' };
 }

@@ -15,7 +15,7 @@ export function endingOf({ hops, end }: Draft, seen: Seen | undefined): Ended {
   const at = hops.length - 1;
   if (!seen) return { hops, ending: { kind: end.kind, at, known: 'derived', said: end.said }, asForetold: true };
   const { observation } = seen;
-  const road = observation.kind === 'answered' ? withStranger(hops, end.kind, seen) : cutShort(hops, observation);
+  const road = observation.kind === 'answered' ? withStranger(hops, end.kind, seen) : cutShort(hops, seen);
   const agrees = outcome(observation.kind) === outcome(end.kind) && road.length === hops.length;
   return {
     hops: road,
@@ -24,7 +24,7 @@ export function endingOf({ hops, end }: Draft, seen: Seen | undefined): Ended {
       ...(observation.kind === 'answered' && { status: observation.status }),
       at: road.length - 1,
       known: 'observed',
-      said: agrees ? agreed(observation, end.said) : surprise(observation, end),
+      said: seen.isDnsSilent ? DNS_SILENT : agrees ? agreed(observation, end.said) : surprise(observation, end),
     },
     asForetold: agrees,
   };
@@ -36,9 +36,9 @@ function outcome(kind: Ending['kind']): 'answered' | 'no-such-host' | 'silent' {
 }
 
 /** Where no name was found, nothing behind the name was ever reached. */
-function cutShort(hops: readonly Hop[], observation: HttpObservation): readonly Hop[] {
+function cutShort(hops: readonly Hop[], { observation, isDnsSilent }: Seen): readonly Hop[] {
   const name = hops.findLastIndex(({ kind }) => kind === 'name');
-  return observation.kind === 'no-such-host' && name >= 0 ? hops.slice(0, name + 1) : hops;
+  return (observation.kind === 'no-such-host' || isDnsSilent) && name >= 0 ? hops.slice(0, name + 1) : hops;
 }
 
 /** Somebody answered where the objects end the road, or who is not on the list: that is where it really led. */
@@ -59,6 +59,11 @@ function withStranger(hops: readonly Hop[], foretold: Ending['kind'], { observat
   };
   return [...hops, hop];
 }
+
+const DNS_SILENT: Words = {
+  en: 'Seen: no answer in time, from the cluster’s DNS already: the name has no address yet, and nothing was sent.',
+  hi: 'Dekha gaya: cluster ke DNS ne hi time par jawaab nahi diya: naam ka address abhi nahi mila, aur kuch bheja nahi gaya.',
+};
 
 function agreed(observation: HttpObservation, foretold: Words): Words {
   if (observation.kind !== 'answered') {

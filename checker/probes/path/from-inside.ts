@@ -1,11 +1,12 @@
 import type { V1Pod } from '@kubernetes/client-node';
 import { UserError } from '../../errors.ts';
 import { nameOf } from '../../run/pods.ts';
+import { atClusterIp } from './at-cluster-ip.ts';
+import { atNode } from './at-node.ts';
 import { atOneself, atPod } from './at-pod.ts';
-import type { Draft, Seen } from './draft.ts';
+import { aboutOf, type Draft, type Seen } from './draft.ts';
 import { byName } from './name.ts';
 import { ownerOf } from './owner.ts';
-import { aboutOf, atClusterIp, atNode } from './rule.ts';
 import type { State } from './state.ts';
 import { isAddress, isLoopback, type Target } from './target.ts';
 

@@ -1,9 +1,9 @@
 import type { V1Service } from '@kubernetes/client-node';
 import { nameOf } from '../../run/pods.ts';
+import { atClusterIp } from './at-cluster-ip.ts';
 import { fromTheList } from './behind-service.ts';
-import { after, type Draft, type Seen } from './draft.ts';
+import { aboutOf, after, type Draft, type Seen } from './draft.ts';
 import type { Hop } from './path.ts';
-import { aboutOf, atClusterIp } from './rule.ts';
 import { meaningOf } from './search-list.ts';
 import { type State, serviceNamed } from './state.ts';
 

@@ -15,7 +15,7 @@ export type Meaning =
 const NDOTS = 5;
 
 /** The names that a Pod's resolver asks for, one after the other (Kubernetes: "DNS for Services and Pods"). */
-export function searchList(name: string, namespace: string): string[] {
+function searchList(name: string, namespace: string): string[] {
   const listed = [`${namespace}.svc.${zone}`, `svc.${zone}`, zone].map((suffix) => `${name}.${suffix}`);
   return name.split('.').length - 1 < NDOTS ? [...listed, name] : [name, ...listed];
 }

@@ -34,3 +34,8 @@ export function slicesOf({ slices }: State, service: V1Service): V1EndpointSlice
       metadata?.labels?.['kubernetes.io/service-name'] === nameOf(service),
   );
 }
+
+/** Left out, `protocol` is TCP; HTTP travels over nothing else. */
+export function isTcp(protocol: string | undefined): boolean {
+  return protocol === undefined || protocol === 'TCP';
+}

@@ -1,4 +1,4 @@
-import type { Cluster, HttpObservation, Vantage } from '../../cluster/cluster.ts';
+import { type Cluster, ExecError, type HttpObservation, type Vantage } from '../../cluster/cluster.ts';
 import { UserError } from '../../errors.ts';
 import { Objects } from '../../run/objects.ts';
 import { nameOf } from '../../run/pods.ts';
@@ -11,7 +11,7 @@ import { fromInside } from './from-inside.ts';
 import type { Path } from './path.ts';
 import { metRules } from './rules/met.ts';
 import { readState, type State } from './state.ts';
-import { readTarget, type Target } from './target.ts';
+import { isAddress, isLoopback, readTarget, type Target } from './target.ts';
 import { vantageHop } from './vantage.ts';
 
 export interface TraceOptions {
@@ -38,7 +38,7 @@ export async function tracePath(options: TraceOptions): Promise<Path> {
   const state = await readState(objects, cluster.hostPorts);
   const foretold = await derive(options, state, target);
   const observation = foretold.end.mayBeAsked ? await ask(cluster, from, target, signal) : undefined;
-  const seen = observation && seenBy(observation);
+  const seen = observation && (await seenBy(observation, options, target));
   const draft = seen ? await derive(options, state, target, seen) : foretold;
   const { hops, ending, asForetold } = endingOf({ ...draft, end: foretold.end }, seen);
   const diagnosis =
@@ -76,12 +76,28 @@ function podOf({ pods }: State, namespace: string, name: string) {
 }
 
 async function ask(cluster: Cluster, from: Vantage, { url }: Target, signal: AbortSignal): Promise<HttpObservation> {
-  const [observation] = await cluster.probes.http(from, { url, times: 1, timeoutMs: 3_000, signal });
-  if (!observation) throw new Error('a probe that was sent came back with nothing');
-  return observation;
+  try {
+    const [observation] = await cluster.probes.http(from, { url, times: 1, timeoutMs: 3_000, signal });
+    if (observation) return observation;
+  } catch (error) {
+    if (!(error instanceof ExecError)) throw error;
+    throw new UserError(`the request could not be sent: ${error.message}`, {
+      hint: 'choose another place to start from: host, node, or pod, which is the checker’s own',
+      exitCode: 3,
+    });
+  }
+  throw new Error('a probe that was sent came back with nothing');
 }
 
-function seenBy(observation: HttpObservation): Seen {
+async function seenBy(
+  observation: HttpObservation,
+  { cluster, from, signal }: TraceOptions,
+  { host }: Target,
+): Promise<Seen> {
   const by = answererOf(observation);
-  return { observation, ...(by && { by }) };
+  // Of a request that timed out, the name may have taken all the time.
+  const isNamed = from.from === 'pod' && !isAddress(host) && !isLoopback(host);
+  const asked =
+    observation.kind === 'timed-out' && isNamed ? await cluster.probes.resolve(from, host, signal) : undefined;
+  return { observation, ...(by && { by }), ...(asked?.kind === 'unanswered' && { isDnsSilent: true }) };
 }

@@ -72,6 +72,14 @@ describe('the rules of kube-proxy’s iptables mode', () => {
     expect(said).toContain('whoever was given this Pod within the last 10800 s gets it again (sessionAffinity)');
   });
 
+  it('are read by their options, never by what a comment says', () => {
+    const hostile =
+      '-A KUBE-SERVICES -d 10.96.0.9/32 -p tcp -m comment --comment "x -j DNAT \\" --dport 81" -m tcp --dport 80 -j KUBE-SVC-X';
+    const packet = { address: '10.96.0.9', port: 80, isNodes: false, isFromPod: true };
+    expect(iptablesMet(`*nat\n${hostile}`, packet)).toMatchObject([{ line: hostile, met: 'met' }]);
+    expect(iptablesMet(`*nat\n${hostile}`, { ...packet, port: 81 })).toEqual([]);
+  });
+
   it('are said in both languages', () => {
     for (const { said } of iptablesMet(saved, { ...NODE, endpoint: '10.244.0.5:80' }))
       expect([said.en.length > 0, said.hi.length > 0, said.en === said.hi]).toEqual([true, true, false]);

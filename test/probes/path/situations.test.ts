@@ -5,7 +5,7 @@ import { type Stage, setStage, shapeOf, shapeWanted, situations } from './situat
 let stage: Stage;
 beforeAll(async () => {
   stage = await setStage(await embeddedCluster([{ hostPort: 30_001, nodePort: 30_001 }]));
-});
+}, 60_000);
 afterAll(async () => {
   await stage?.end();
   await stage?.cluster.close();

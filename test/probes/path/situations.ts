@@ -6,6 +6,7 @@ import type { Lab } from '../../../checker/lab/lab.ts';
 import { parseManifests } from '../../../checker/manifests/parse.ts';
 import type { Answer } from '../../../checker/probes/path/diagnose.ts';
 import type { HopKind, Path } from '../../../checker/probes/path/path.ts';
+import { tracePatiently } from '../../../checker/probes/path/patiently.ts';
 import { tracePath } from '../../../checker/probes/path/trace.ts';
 import { applyAll } from '../../../checker/run/apply-all.ts';
 import { Objects } from '../../../checker/run/objects.ts';
@@ -13,7 +14,7 @@ import { endpointsOf, isReady, nameOf } from '../../../checker/run/pods.ts';
 import { ensureVisitor, VISITOR } from '../../../checker/run/visitor.ts';
 
 export const NAMESPACE = 'path-test';
-export const CLIENT: Vantage = { from: 'pod', namespace: NAMESPACE, pod: 'client' };
+export const CLIENT: Vantage & { from: 'pod' } = { from: 'pod', namespace: NAMESPACE, pod: 'client' };
 const FAR: Vantage = { from: 'pod', ...VISITOR };
 
 /** A request, and the road that it has to take on every cluster. */
@@ -167,7 +168,7 @@ export interface Stage {
   readonly addresses: Addresses;
   readonly answer: Answer;
   trace(from: Vantage, url: string): Promise<Path>;
-  /** Traces until the rules have caught up with the objects: 10 s at most. */
+  /** Gives the rules time to catch up with the objects. */
   settled(from: Vantage, url: string): Promise<Path>;
   end(): Promise<void>;
 }
@@ -184,6 +185,8 @@ export async function setStage(cluster: Cluster, more = ''): Promise<Stage> {
   ]);
   const refused = [...submission.complaints, ...applied.filter(({ result }) => result !== 'accepted')];
   if (refused.length > 0) throw new Error(JSON.stringify(refused));
+  const addresses = await drawn(cluster, objects);
+  await dnsAnswers(cluster);
   const answer: Answer = { lab, submission, applied };
   const trace = (from: Vantage, url: string) => tracePath({ cluster, namespace: NAMESPACE, from, url, signal, answer });
   return {
@@ -191,15 +194,8 @@ export async function setStage(cluster: Cluster, more = ''): Promise<Stage> {
     objects,
     answer,
     trace,
-    async settled(from, url) {
-      const deadline = cluster.clock.now() + 10_000;
-      for (;;) {
-        const path = await trace(from, url);
-        if (path.asForetold || cluster.clock.now() > deadline) return path;
-        await cluster.clock.sleep(300);
-      }
-    },
-    addresses: await drawn(cluster, objects),
+    settled: (from, url) => tracePatiently({ cluster, namespace: NAMESPACE, from, url, signal, answer }),
+    addresses,
     end: () => end(cluster, cloud),
   };
 }
@@ -227,6 +223,15 @@ async function drawn(cluster: Cluster, objects: Objects): Promise<Addresses> {
         balanced: external,
       };
     if (cluster.clock.now() > deadline) throw new Error(`not up: ${JSON.stringify({ external, listed })}`);
+    await cluster.clock.sleep(200);
+  }
+}
+
+/** A new cluster's DNS is up a while after its first Pods. */
+async function dnsAnswers(cluster: Cluster): Promise<void> {
+  const deadline = cluster.clock.now() + 60_000;
+  while ((await cluster.probes.resolve(CLIENT, 'web')).kind !== 'resolved') {
+    if (cluster.clock.now() > deadline) throw new Error('the cluster’s DNS does not answer');
     await cluster.clock.sleep(200);
   }
 }

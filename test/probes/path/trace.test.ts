@@ -53,7 +53,7 @@ beforeAll(async () => {
   };
   cluster = { ...real, close: () => real.close(), probes: { ...real.probes, http } };
   stage = await setStage(cluster, MORE);
-});
+}, 60_000);
 afterAll(async () => {
   await stage?.end();
   await stage?.cluster.close();
@@ -95,6 +95,7 @@ describe('from this machine', () => {
     const path = await stage.settled(HOST, 'http://localhost:31000');
     expect(kinds(path)).toBe('vantage host-door node rule service endpoint-slice');
     expect(ended(path)).toBe('reset observed selector-matches-no-pod');
+    expect(path.ending.said.en).toContain('What stands at the door has accepted the connection by then, and drops it');
   });
 
   it('a mapped port that is no Service’s nodePort ends at the node', async () => {
@@ -170,6 +171,17 @@ describe('from a Pod', () => {
   ])('%s', async (_, url, hops, end) => {
     const path = await stage.settled(CLIENT, url());
     expect([kinds(path), ended(path), path.asForetold]).toEqual([hops, end, true]);
+  });
+
+  it('whose program listens, its own localhost answers', async () => {
+    const pods = await stage.objects.pods(NAMESPACE);
+    const pod = pods.find(({ status }) => status?.podIP === stage.addresses.pod)?.metadata?.name ?? '';
+    const path = await stage.settled({ ...CLIENT, pod }, 'http://localhost');
+    expect([kinds(path), ended(path), path.asForetold]).toEqual([
+      'vantage pod container-port',
+      'answered observed -',
+      true,
+    ]);
   });
 
   it('nothing is sent to where an alias leaves the cluster', async () => {
