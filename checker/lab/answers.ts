@@ -19,7 +19,7 @@ export async function solutionFiles(lab: Lab): Promise<SourceFile[]> {
 }
 
 /** What lies in the lab's folder. */
-async function givenFiles(id: string): Promise<GivenFiles> {
+export async function givenFiles(id: string): Promise<GivenFiles> {
   const [start, solution] = await Promise.all(
     ['start', 'solution'].map((folder) => filesIn(path.join(labFolder(id), folder))),
   );
