@@ -1,4 +1,5 @@
 import { escaped } from './escaped.ts';
+import { fitted } from './fitted.ts';
 import { type Layout, narrow, wide } from './layout.ts';
 import { drawnPlace } from './place.ts';
 import { roadPath } from './road-path.ts';
@@ -7,6 +8,9 @@ import { tell } from './tell.ts';
 
 /** From left to right for wide pages, from top to bottom for phones. */
 export type Flow = 'right' | 'down';
+
+/** The size of a frame's letters in px, as styles/figures.css has it. */
+const SIGN = 12;
 
 /** One drawing of a scene as the text of an `<svg>`: for a page, and for a file. */
 export function drawing(scene: Scene, language: Language, flow: Flow): string {
@@ -23,7 +27,7 @@ export function drawing(scene: Scene, language: Language, flow: Flow): string {
     ...roads.map(drawnRoad),
     ...layout.frames.map(
       ({ frame, box }) =>
-        `<text class="gh-line gh-sign" x="${box.x + 12}" y="${box.y + 17}">${escaped(inLanguage(frame.name, language))}</text>`,
+        `<text class="gh-line gh-sign" x="${box.x + 12}" y="${box.y + 17}">${escaped(fitted(inLanguage(frame.name, language), box.width - 20, SIGN))}</text>`,
     ),
     ...Object.values(layout.places).map((box) => drawnPlace(box.place, box, language)),
     ...roads.map((road) => drawnLabel(road, language)),

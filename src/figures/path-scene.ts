@@ -39,7 +39,7 @@ export function pathScene(path: Path): Scene {
     const kind = KINDS[hop.kind] ?? (hop.kind === 'service' && index === ending.at ? 'desk' : undefined);
     const isNodeAlone = hop.kind === 'node' && index === ending.at;
     if (kind) enter(`hop${index}`, { ...placeOf(hop, kind) });
-    else if (isNodeAlone) enter(`hop${index}`, { kind: 'gate', name: hop.name, code: portOf(hop.destination) });
+    else if (isNodeAlone) enter(`hop${index}`, { kind: 'gate', name: 'nodePort', code: portOf(hop.destination) });
   }
   const pods = podPlaces(hops, column + 1);
   const list = listPlace(hops, column);

@@ -123,6 +123,11 @@ describe('the drawing of a path', () => {
     expect(rest.join('>')).toMatch(/>a-d[a-z-]*…-hpbhb</);
   });
 
+  it('keeps the name of a node within its wall', () => {
+    const svg = drawing(pathScene(endedAt('node', 'reset')), 'en', 'right');
+    expect(svg).toMatch(/class="gh-line gh-sign"[^>]*>Node gate[a-z]*…-?[a-z]*</);
+  });
+
   it('has every name escaped: they are anybody’s', () => {
     const evil = '<script>"&\'</script>';
     const path = {

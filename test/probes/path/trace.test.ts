@@ -198,7 +198,7 @@ describe('from a Pod', () => {
   });
 
   it('that is not there the road has no beginning', async () => {
-    await expect(stage.trace({ ...CLIENT, pod: 'nobody' } as Vantage, 'http://web')).rejects.toThrow(
+    await expect(stage.trace({ ...CLIENT, pod: 'nobody' }, 'http://web')).rejects.toThrow(
       /there is no running Pod nobody/,
     );
   });
