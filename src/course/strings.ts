@@ -64,6 +64,8 @@ const KEYS = [
   'here.title',
   'here.loading',
   'here.failed',
+  'here.real',
+  'here.lacking',
   'here.roadTitle',
   'here.roadLoading',
   ...LAB_WORDS.map((word) => `here.${word}` as const),
