@@ -158,6 +158,12 @@ describe('kubectl that goes on', () => {
     expect(exec.printed.stderr).toBe('');
   });
 
+  it('ends a command in a Pod that was stopped before it began', async () => {
+    const exec = start('kubectl exec client -- sleep 1000');
+    exec.stop();
+    expect(await exec.exit).toBe(130);
+  });
+
   it('ends with its terminal', async () => {
     const other = await terminalOnCluster(FILES);
     await other.run('kubectl apply -f web.yaml');

@@ -40,6 +40,8 @@ export async function execInContainer(
   output.writeStderr = streams.stderr;
   const stop = (): void => void process.kill('SIGKILL');
   streams.signal.addEventListener('abort', stop, { once: true });
+  // Whoever listened may have gone while the container was being found.
+  if (streams.signal.aborted) stop();
   try {
     const exitCode = await process.wait();
     if (exitCode === 127 && isMissing) throw notInImage(command[0] ?? '');
