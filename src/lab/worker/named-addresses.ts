@@ -1,3 +1,4 @@
+import type { V1Service } from '@kubernetes/client-node';
 import type { Objects } from '../../../checker/run/objects.ts';
 import { isReady } from '../../../checker/run/pods.ts';
 
@@ -16,6 +17,12 @@ export async function withAddresses(url: string, objects: Objects, namespace: st
   const nodeAddress = node?.status?.addresses?.find(({ type }) => type === 'InternalIP')?.address;
   return url
     .replace('POD_IP', pod?.status?.podIP ?? 'POD_IP')
-    .replace('CLUSTER_IP', services[0]?.spec?.clusterIP ?? 'CLUSTER_IP')
+    .replace(/CLUSTER_IP(:\d+)?/, (whole, port?: string) => clusterIpOf(services[0], port) ?? whole)
     .replace('NODE_IP', nodeAddress ?? 'NODE_IP');
+}
+
+/** With its first port where none is asked for. */
+function clusterIpOf(service: V1Service | undefined, port: string | undefined): string | undefined {
+  const { clusterIP, ports = [] } = service?.spec ?? {};
+  return clusterIP && `${clusterIP}${port ?? `:${ports[0]?.port ?? 80}`}`;
 }
