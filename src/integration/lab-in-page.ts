@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
 
+const SMALL_BUFFER = fileURLToPath(new URL('../lab/worker/small-buffer.ts', import.meta.url));
 const NO_ZLIB = fileURLToPath(new URL('../lab/worker/no-zlib.ts', import.meta.url));
 const DATA = fileURLToPath(new URL('../lab/data.json.ts', import.meta.url));
 
@@ -12,7 +13,8 @@ export function labInPage(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ injectRoute, updateConfig }) => {
         injectRoute({ pattern: '/[...locale]/lab-data/[lab].json', entrypoint: DATA, prerender: true });
-        updateConfig({ vite: { plugins: [withoutZlib()], worker: { format: 'es', plugins: () => [withoutZlib()] } } });
+        const plugins = (): Plugin[] => [withoutZlib(), withSmallBuffer()];
+        updateConfig({ vite: { plugins: plugins(), worker: { format: 'es', plugins } } });
       },
     },
   };
@@ -25,5 +27,16 @@ function withoutZlib(): Plugin {
     enforce: 'pre',
     applyToEnvironment: ({ name }) => name === 'client',
     resolveId: (id) => (id === 'node:zlib' ? NO_ZLIB : undefined),
+  };
+}
+
+/** Of all that Node's Buffer can do, webernetes' etcd needs a few lines. */
+function withSmallBuffer(): Plugin {
+  return {
+    name: 'gatehouse:with-small-buffer',
+    enforce: 'pre',
+    applyToEnvironment: ({ name }) => name === 'client',
+    resolveId: (id, importer) =>
+      id === 'buffer' && importer?.includes('/@ngrok/webernetes/') ? SMALL_BUFFER : undefined,
   };
 }

@@ -1,11 +1,10 @@
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
-import { yaml } from '@codemirror/lang-yaml';
-import { HighlightStyle, indentUnit, syntaxHighlighting } from '@codemirror/language';
+import { indentUnit } from '@codemirror/language';
 import { EditorState, type Extension, StateEffect, StateField } from '@codemirror/state';
 import { Decoration, type DecorationSet, drawSelection, EditorView, keymap, lineNumbers } from '@codemirror/view';
-import { tags } from '@lezer/highlight';
 import type { SourceFile } from '../../checker/manifests/manifest.ts';
 import { element } from './element.ts';
+import { yaml } from './yaml-language.ts';
 
 /** A place that an answer of the API server or of the checker points at; both count from 1. */
 export interface Problem {
@@ -37,14 +36,6 @@ function marksFor(problems: readonly Problem[], { doc }: EditorState): Decoratio
   });
   return Decoration.set(marks, true);
 }
-
-const colours = HighlightStyle.define([
-  { tag: [tags.propertyName, tags.definition(tags.propertyName)], color: 'var(--gh-street)' },
-  { tag: [tags.comment], color: 'var(--gh-faint)', fontStyle: 'italic' },
-  { tag: [tags.number, tags.bool, tags.atom], color: 'var(--gh-door)' },
-  { tag: [tags.string], color: 'var(--gh-text)' },
-  { tag: [tags.punctuation, tags.separator, tags.meta], color: 'var(--gh-brick)' },
-]);
 
 /** The lab's files as tabs, one of them open. */
 export class Editor {
@@ -120,7 +111,6 @@ export class Editor {
       history(),
       drawSelection(),
       yaml(),
-      syntaxHighlighting(colours),
       indentUnit.of('  '),
       EditorState.tabSize.of(2),
       keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
