@@ -63,7 +63,10 @@ console.table(
   Object.fromEntries(
     Object.entries(GOALS).map(([figure, goal]) => {
       const all = runs.map((run) => run[figure as keyof Figures]);
-      return [figure, { median: median(figure as keyof Figures), goal, least: Math.min(...all), most: Math.max(...all) }];
+      return [
+        figure,
+        { median: median(figure as keyof Figures), goal, least: Math.min(...all), most: Math.max(...all) },
+      ];
     }),
   ),
 );

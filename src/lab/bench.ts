@@ -6,6 +6,7 @@ import type { RunEvent } from '../../checker/run/judge.ts';
 import type { ClusterView } from '../picture/cluster-view.ts';
 import type { ClusterPicture } from '../picture/picture-element.ts';
 import { fill } from '../progress/fill.ts';
+import { breath } from './breath.ts';
 import { carryButtons } from './carry.ts';
 import type { LabData } from './data.json.ts';
 import { Editor, type Problem } from './editor.ts';
@@ -95,6 +96,7 @@ export class Bench {
   async #show(work: KeptWork | undefined, opening: Promise<OpenedLab>): Promise<void> {
     this.#opened = await opening;
     this.#editor.files = work?.files ?? this.#opened.start;
+    await breath();
     this.#tellValues(Object.entries(this.#opened.toldValues));
     this.#drawRoad(this.#opened.usualUrl);
     // A lab about the cluster's own config gets its cluster from the reader's, when something is asked of it. What keeps

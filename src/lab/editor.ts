@@ -41,17 +41,17 @@ function marksFor(problems: readonly Problem[], { doc }: EditorState): Decoratio
 export class Editor {
   readonly #states = new Map<string, EditorState>();
   readonly #tabs = element('div', { role: 'tablist', class: 'gh-tabs' });
-  readonly #view: EditorView;
+  readonly #panel = element('div', { role: 'tabpanel', class: 'gh-editor' });
+  /** Made with the first file: an empty one before it would be drawn for nothing. */
+  #view: EditorView | undefined;
   readonly #changed: () => void;
   #open = '';
 
   constructor(parent: HTMLElement, { label, keys, changed }: { label: string; keys: string; changed: () => void }) {
     this.#changed = changed;
-    const panel = element('div', { role: 'tabpanel', class: 'gh-editor' });
     const hint = element('p', { class: 'gh-keys', id: `gh-keys-${crypto.randomUUID().slice(0, 8)}` }, keys);
     this.#tabs.setAttribute('aria-label', label);
-    parent.append(this.#tabs, panel, hint);
-    this.#view = new EditorView({ parent: panel });
+    parent.append(this.#tabs, this.#panel, hint);
     this.#tabs.addEventListener('keydown', (event) => this.#onKey(event));
     this.#describedBy = hint.id;
   }
@@ -87,10 +87,11 @@ export class Editor {
     if (!state) return;
     if (this.#open !== name) {
       this.#open = name;
-      this.#view.setState(state);
+      if (this.#view) this.#view.setState(state);
+      else this.#view = new EditorView({ state, parent: this.#panel });
       this.#drawTabs();
     }
-    if (line === undefined || line > state.doc.lines) return;
+    if (!this.#view || line === undefined || line > state.doc.lines) return;
     this.#view.dispatch({ selection: { anchor: state.doc.line(line).from }, scrollIntoView: true });
     this.#view.focus();
   }
@@ -100,7 +101,7 @@ export class Editor {
     this.#keep();
     for (const [name, state] of this.#states) {
       const own = underline.of(problems.filter(({ file }) => file === name));
-      if (name === this.#open) this.#view.dispatch({ effects: own });
+      if (name === this.#open) this.#view?.dispatch({ effects: own });
       else this.#states.set(name, state.update({ effects: own }).state);
     }
   }
@@ -129,7 +130,7 @@ export class Editor {
   }
 
   #keep(): void {
-    if (this.#open) this.#states.set(this.#open, this.#view.state);
+    if (this.#open && this.#view) this.#states.set(this.#open, this.#view.state);
   }
 
   #drawTabs(): void {

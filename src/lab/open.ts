@@ -1,3 +1,4 @@
+import { breath } from './breath.ts';
 import { keptWork } from './kept-work.ts';
 import './lab.css';
 import type { LabData } from './data.json.ts';
@@ -15,6 +16,7 @@ export async function open(root: HTMLElement): Promise<void> {
     const fetching = labData(address);
     const opening = fetching.then(({ files }) => thread.lab.open(lab, files, work?.seed));
     const [data, { Bench }] = await Promise.all([fetching, import('./bench.ts')]);
+    await breath();
     await new Bench(root, { lab, base, data, thread, work, opening }).begin();
   } catch (error) {
     thread.end();

@@ -33,8 +33,7 @@ function coloured({ state: { doc }, viewport }: EditorView): DecorationSet {
     const read = yamlTokens(line, open);
     open = read.open;
     if (at + line.length >= viewport.from)
-      for (const { from, to, kind } of read.tokens)
-        marks.add(at + from, at + to, MARKS[kind]);
+      for (const { from, to, kind } of read.tokens) marks.add(at + from, at + to, MARKS[kind]);
     at += line.length + 1;
   }
   return marks.finish();

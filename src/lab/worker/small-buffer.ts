@@ -2,7 +2,7 @@
  * In the place of the package `buffer` (27 kB) in a page: what webernetes' etcd asks of Node's Buffer, and no more. It
  * keeps keys and values as bytes of UTF-8, copies them, compares them, and reads them as text or as latin1.
  */
-class Bytes extends Uint8Array<ArrayBuffer> {
+class Bytes extends Uint8Array {
   override toString(encoding: 'utf8' | 'latin1' = 'utf8'): string {
     if (encoding === 'utf8') return UTF_8.decode(this);
     return Array.from(this, (byte) => String.fromCharCode(byte)).join('');
