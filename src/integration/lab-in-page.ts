@@ -1,7 +1,9 @@
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
 
+const SMALL_BUFFER = fileURLToPath(new URL('../lab/worker/small-buffer.ts', import.meta.url));
 const NO_ZLIB = fileURLToPath(new URL('../lab/worker/no-zlib.ts', import.meta.url));
 const DATA = fileURLToPath(new URL('../lab/data.json.ts', import.meta.url));
 
@@ -12,7 +14,8 @@ export function labInPage(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ injectRoute, updateConfig }) => {
         injectRoute({ pattern: '/[...locale]/lab-data/[lab].json', entrypoint: DATA, prerender: true });
-        updateConfig({ vite: { plugins: [withoutZlib()], worker: { format: 'es', plugins: () => [withoutZlib()] } } });
+        const plugins = (): Plugin[] => [withoutZlib(), withSmallBuffer()];
+        updateConfig({ vite: { plugins: [...plugins(), stylesWithScript()], worker: { format: 'es', plugins } } });
       },
     },
   };
@@ -25,5 +28,44 @@ function withoutZlib(): Plugin {
     enforce: 'pre',
     applyToEnvironment: ({ name }) => name === 'client',
     resolveId: (id) => (id === 'node:zlib' ? NO_ZLIB : undefined),
+  };
+}
+
+/** Of all that Node's Buffer can do, webernetes' etcd needs a few lines. */
+function withSmallBuffer(): Plugin {
+  return {
+    name: 'gatehouse:with-small-buffer',
+    enforce: 'pre',
+    applyToEnvironment: ({ name }) => name === 'client',
+    resolveId: (id, importer) =>
+      id === 'buffer' && importer?.includes('/@ngrok/webernetes/') ? SMALL_BUFFER : undefined,
+  };
+}
+
+/** What a module's styles become: they come with its script, and are put into the page by it. */
+const ADOPTED = '.adopted.js';
+
+/**
+ * Astro puts the styles of whatever a page may ever load into the page itself; those of a lab, 4 kB gzipped, are for
+ * readers who come near it.
+ */
+function stylesWithScript(): Plugin {
+  return {
+    name: 'gatehouse:styles-with-script',
+    enforce: 'pre',
+    apply: 'build',
+    applyToEnvironment: ({ name }) => name === 'client',
+    resolveId(id, importer) {
+      const isOurs = /\/src\/(lab|picture|path-walk)\/[^?]*\.ts$/.test(importer ?? '');
+      return isOurs && id.endsWith('.css') ? path.resolve(path.dirname(importer ?? ''), id) + ADOPTED : undefined;
+    },
+    load(id) {
+      if (!id.endsWith(ADOPTED)) return undefined;
+      const styles = JSON.stringify(`${id.slice(0, -ADOPTED.length)}?inline`);
+      return `import styles from ${styles};
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(styles);
+document.adoptedStyleSheets.push(sheet);`;
+    },
   };
 }

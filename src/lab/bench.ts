@@ -6,19 +6,20 @@ import type { RunEvent } from '../../checker/run/judge.ts';
 import type { ClusterView } from '../picture/cluster-view.ts';
 import type { ClusterPicture } from '../picture/picture-element.ts';
 import { fill } from '../progress/fill.ts';
+import { breath } from './breath.ts';
 import { carryButtons } from './carry.ts';
 import type { LabData } from './data.json.ts';
 import { Editor, type Problem } from './editor.ts';
 import { button, element } from './element.ts';
-import { FILE_NAME, type KeptWork, keepWork, keptWork } from './kept-work.ts';
+import { FILE_NAME, type KeptWork, keepWork } from './kept-work.ts';
 import { workInLink } from './link.ts';
 import '../picture/picture-element.ts';
 import { outcomesView, problemsOf } from './outcomes-view.ts';
 import { pageLanguage } from './page-language.ts';
-import { PathView } from './path-view.ts';
+import type { PathView } from './path-view.ts';
 import { checkView, type ReportOptions, verdictView } from './report-view.ts';
 import { type Running, terminalView } from './terminal-view.ts';
-import { startThread } from './thread.ts';
+import { startThread, type Thread } from './thread.ts';
 import type { LabWords } from './words.ts';
 import type { OpenedLab } from './worker/lab-worker.ts';
 
@@ -28,6 +29,10 @@ export interface BenchOptions {
   /** The address of the course in the page's language, with a slash at its end. */
   readonly base: string;
   readonly data: LabData;
+  /** Where the lab is being opened already, and with what. */
+  readonly thread: Thread;
+  readonly work: KeptWork | undefined;
+  readonly opening: Promise<OpenedLab>;
 }
 
 /** A reader's place to work at one lab: what they write, what they ask for, and what comes of it. */
@@ -40,7 +45,7 @@ export class Bench {
   readonly #results = element('div', { class: 'gh-results' });
   readonly #aside = element('div');
   readonly #bar = element('div', { class: 'gh-bar' });
-  #thread = startThread();
+  #thread: Thread;
   #opened: OpenedLab | undefined;
   readonly #picture: ClusterPicture;
   #path: PathView | undefined;
@@ -49,11 +54,12 @@ export class Bench {
   /** Which asking is the newest: what an older one still says is not shown. */
   #turn = 0;
 
-  readonly #road: HTMLElement;
+  readonly #road: HTMLDetailsElement;
 
   constructor(root: HTMLElement, options: BenchOptions) {
     this.#root = root;
     this.#options = options;
+    this.#thread = options.thread;
     this.#words = options.data.words;
     const desk = element('div');
     const { files: label, keys } = this.#words;
@@ -76,16 +82,22 @@ export class Bench {
   }
 
   async begin(): Promise<void> {
-    await this.#open(keptWork(this.#options.lab));
+    const { work, opening } = this.#options;
+    await this.#show(work, opening);
     await this.#offerLink();
     this.#say(this.#words.ready);
   }
 
   /** Opens the lab in its worker, with a reader's files or the first ones; nothing runs yet. */
-  async #open(work: KeptWork | undefined): Promise<void> {
+  #open(work: KeptWork | undefined): Promise<void> {
     const { lab, data } = this.#options;
-    this.#opened = await this.#thread.lab.open(lab, data.files, work?.seed);
+    return this.#show(work, this.#thread.lab.open(lab, data.files, work?.seed));
+  }
+
+  async #show(work: KeptWork | undefined, opening: Promise<OpenedLab>): Promise<void> {
+    this.#opened = await opening;
     this.#editor.files = work?.files ?? this.#opened.start;
+    await breath();
     this.#tellValues(Object.entries(this.#opened.toldValues));
     this.#drawRoad(this.#opened.usualUrl);
     // A lab about the cluster's own config gets its cluster from the reader's, when something is asked of it. What keeps
@@ -149,18 +161,28 @@ export class Bench {
     void this.#thread.lab.watch(Comlink.proxy(see)).catch(() => undefined);
   }
 
+  /** A lab that is opened anew has another road; it is built when a reader unfolds it. */
   #drawRoad(usualUrl: string): void {
+    this.#path = undefined;
+    this.#road.querySelector('section')?.remove();
+    this.#road.ontoggle = () => void this.#buildRoad(usualUrl);
+    if (this.#road.open) void this.#buildRoad(usualUrl);
+  }
+
+  async #buildRoad(usualUrl: string): Promise<void> {
+    this.#road.ontoggle = null;
     const { base, data } = this.#options;
-    const trace = (from: Vantage, url: string): Promise<Path> => this.#thread.lab.trace(from, url);
+    const { PathView } = await import('./path-view.ts');
     this.#path = new PathView({
       words: this.#words,
       pathWords: data.pathWords,
       base,
       language: pageLanguage(),
-      usualFrom: 'host',
+      usualFrom: this.#opened?.usualFrom ?? 'host',
       usualUrl,
-      trace,
+      trace: (from: Vantage, url: string): Promise<Path> => this.#thread.lab.trace(from, url),
     });
+    this.#path.show(this.#picture.view?.pods ?? []);
     this.#road.querySelector('section')?.remove();
     this.#road.append(this.#path.element);
   }

@@ -1,11 +1,10 @@
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
-import { yaml } from '@codemirror/lang-yaml';
-import { HighlightStyle, indentUnit, syntaxHighlighting } from '@codemirror/language';
+import { indentUnit } from '@codemirror/language';
 import { EditorState, type Extension, StateEffect, StateField } from '@codemirror/state';
 import { Decoration, type DecorationSet, drawSelection, EditorView, keymap, lineNumbers } from '@codemirror/view';
-import { tags } from '@lezer/highlight';
 import type { SourceFile } from '../../checker/manifests/manifest.ts';
 import { element } from './element.ts';
+import { yaml } from './yaml-language.ts';
 
 /** A place that an answer of the API server or of the checker points at; both count from 1. */
 export interface Problem {
@@ -38,29 +37,21 @@ function marksFor(problems: readonly Problem[], { doc }: EditorState): Decoratio
   return Decoration.set(marks, true);
 }
 
-const colours = HighlightStyle.define([
-  { tag: [tags.propertyName, tags.definition(tags.propertyName)], color: 'var(--gh-street)' },
-  { tag: [tags.comment], color: 'var(--gh-faint)', fontStyle: 'italic' },
-  { tag: [tags.number, tags.bool, tags.atom], color: 'var(--gh-door)' },
-  { tag: [tags.string], color: 'var(--gh-text)' },
-  { tag: [tags.punctuation, tags.separator, tags.meta], color: 'var(--gh-brick)' },
-]);
-
 /** The lab's files as tabs, one of them open. */
 export class Editor {
   readonly #states = new Map<string, EditorState>();
   readonly #tabs = element('div', { role: 'tablist', class: 'gh-tabs' });
-  readonly #view: EditorView;
+  readonly #panel = element('div', { role: 'tabpanel', class: 'gh-editor' });
+  /** Made with the first file: an empty one before it would be drawn for nothing. */
+  #view: EditorView | undefined;
   readonly #changed: () => void;
   #open = '';
 
   constructor(parent: HTMLElement, { label, keys, changed }: { label: string; keys: string; changed: () => void }) {
     this.#changed = changed;
-    const panel = element('div', { role: 'tabpanel', class: 'gh-editor' });
     const hint = element('p', { class: 'gh-keys', id: `gh-keys-${crypto.randomUUID().slice(0, 8)}` }, keys);
     this.#tabs.setAttribute('aria-label', label);
-    parent.append(this.#tabs, panel, hint);
-    this.#view = new EditorView({ parent: panel });
+    parent.append(this.#tabs, this.#panel, hint);
     this.#tabs.addEventListener('keydown', (event) => this.#onKey(event));
     this.#describedBy = hint.id;
   }
@@ -96,10 +87,11 @@ export class Editor {
     if (!state) return;
     if (this.#open !== name) {
       this.#open = name;
-      this.#view.setState(state);
+      if (this.#view) this.#view.setState(state);
+      else this.#view = new EditorView({ state, parent: this.#panel });
       this.#drawTabs();
     }
-    if (line === undefined || line > state.doc.lines) return;
+    if (!this.#view || line === undefined || line > state.doc.lines) return;
     this.#view.dispatch({ selection: { anchor: state.doc.line(line).from }, scrollIntoView: true });
     this.#view.focus();
   }
@@ -109,7 +101,7 @@ export class Editor {
     this.#keep();
     for (const [name, state] of this.#states) {
       const own = underline.of(problems.filter(({ file }) => file === name));
-      if (name === this.#open) this.#view.dispatch({ effects: own });
+      if (name === this.#open) this.#view?.dispatch({ effects: own });
       else this.#states.set(name, state.update({ effects: own }).state);
     }
   }
@@ -120,7 +112,6 @@ export class Editor {
       history(),
       drawSelection(),
       yaml(),
-      syntaxHighlighting(colours),
       indentUnit.of('  '),
       EditorState.tabSize.of(2),
       keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
@@ -139,7 +130,7 @@ export class Editor {
   }
 
   #keep(): void {
-    if (this.#open) this.#states.set(this.#open, this.#view.state);
+    if (this.#open && this.#view) this.#states.set(this.#open, this.#view.state);
   }
 
   #drawTabs(): void {

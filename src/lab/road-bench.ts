@@ -9,7 +9,7 @@ import { button, element } from './element.ts';
 import { outcomesView, problemsOf } from './outcomes-view.ts';
 import { pageLanguage } from './page-language.ts';
 import { PathView } from './path-view.ts';
-import { startThread } from './thread.ts';
+import type { Thread } from './thread.ts';
 import type { LabWords } from './words.ts';
 
 export interface RoadBenchOptions {
@@ -20,6 +20,7 @@ export interface RoadBenchOptions {
   readonly from: string;
   readonly url: string;
   readonly data: LabData;
+  readonly thread: Thread;
 }
 
 /** A prepared cluster whose files can be changed, and a request that shows what the change does to its road. */
@@ -29,7 +30,7 @@ export class RoadBench {
   readonly #editor: Editor;
   readonly #problems = element('div', { class: 'gh-results', 'aria-live': 'polite' });
   readonly #path: PathView;
-  readonly #thread = startThread();
+  readonly #thread: Thread;
   #healthy: readonly SourceFile[] = [];
   /** Whether the cluster stands as the files say. */
   #isApplied = false;
@@ -37,6 +38,7 @@ export class RoadBench {
   constructor(root: HTMLElement, options: RoadBenchOptions) {
     const { data, base, from, url } = options;
     this.#options = options;
+    this.#thread = options.thread;
     this.#words = data.words;
     const desk = element('div');
     this.#editor = new Editor(desk, {

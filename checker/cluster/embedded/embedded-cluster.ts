@@ -13,7 +13,6 @@ import { keepNamespaceContent } from './controllers/namespace-content.ts';
 import { registerCoreDns } from './dns/coredns.ts';
 import type { Doors, Inside } from './doors.ts';
 import { registerImages } from './images/catalogue.ts';
-import { startIngressController } from './ingress/controller.ts';
 import { allowExecHooks } from './kubelet/exec-hooks.ts';
 import { balanceAtRandom } from './network/balancing.ts';
 import { allowHeadless } from './network/headless.ts';
@@ -77,7 +76,7 @@ export async function startEmbeddedCluster(options: EmbeddedOptions): Promise<Em
     probes: embeddedProbes(webernetes, doors, options.hostRoute),
     exec: (pod, command) => exec(webernetes, pod, command),
     openDoor: (nodePort, port, address) => doors.open(nodePort, port, address),
-    startIngress: () => startIngressController(cluster, ending.signal),
+    startIngress: async () => (await import('./ingress/controller.ts')).startIngressController(cluster, ending.signal),
     webernetes,
     serve: async (request) => (await import('./api/wire/serve.ts')).serve(webernetes, request),
     close: async () => {

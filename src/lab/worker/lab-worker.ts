@@ -20,7 +20,8 @@ export interface OpenedLab extends Pick<Lab, 'id' | 'hints' | 'why' | 'lesson'> 
   readonly seed: string | undefined;
   /** What differs from the task on the page; of a lab whose faults are drawn nothing is told. */
   readonly toldValues: Lab['values'];
-  /** Where most of its requests go. */
+  /** Where a reader's first request starts, and where it goes. */
+  readonly usualFrom: 'host' | 'node';
   readonly usualUrl: string;
   /** Whether its cluster is made from the reader's own config. */
   readonly ownCluster: boolean;
@@ -48,7 +49,7 @@ export class LabWorker {
       lesson,
       seed,
       toldValues,
-      usualUrl: usualUrl(lab),
+      ...usualRequest(lab),
       ownCluster: lab.cluster === 'own',
       start: this.#host.start,
       solution: this.#host.solution,
@@ -97,10 +98,10 @@ export class LabWorker {
   }
 }
 
-/** The lab's own door, else a Service of it by its name. */
-function usualUrl({ hostPorts: [door], checks }: Lab): string {
-  const service = checks.find(({ about }) => about.service !== undefined)?.about.service;
-  return door ? `http://localhost:${door.hostPort}` : `http://${service ?? 'web'}`;
+/** Through the lab's own door; else, from inside, to its first Service. */
+function usualRequest({ hostPorts: [door] }: Lab): Pick<OpenedLab, 'usualFrom' | 'usualUrl'> {
+  if (door) return { usualFrom: 'host', usualUrl: `http://localhost:${door.hostPort}` };
+  return { usualFrom: 'node', usualUrl: 'http://CLUSTER_IP' };
 }
 
 /** Ports and names stay the usual ones, as the task on the page says them; faults are another six each time. */

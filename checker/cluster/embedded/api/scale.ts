@@ -22,7 +22,7 @@ async function scaleOnce(cluster: Cluster, write: Write): Answer {
   const existing = (await getObject(cluster, route)) as V1Deployment;
   if (request.method === 'GET') return [200, scaleOf(existing)];
   if (request.method !== 'PUT' && request.method !== 'PATCH') throw methodNotAllowed();
-  const wanted = request.method === 'PUT' ? request.body : patched(scaleOf(existing), request);
+  const wanted = request.method === 'PUT' ? request.body : await patched(scaleOf(existing), request);
   const { spec } = decode(wanted as V1Scale & KubernetesObject, SCALE).object;
   const replicas = spec?.replicas ?? 0;
   if (replicas < 0) {

@@ -10,7 +10,6 @@ import { findObject } from '../read.ts';
 import { groupOf } from '../served.ts';
 import { undisturbed } from '../undisturbed.ts';
 import { create, replace, type Write, writerOf } from '../write.ts';
-import { jsonPatch } from './json-patch.ts';
 import { mergePatch } from './merge-patch.ts';
 import { isRecord } from './record.ts';
 import { strategicMergePatch } from './strategic-merge-patch.ts';
@@ -29,7 +28,7 @@ async function patchOnce(cluster: Cluster, write: Write): Answer {
   const { request, route, existing } = write;
   if (request.contentType === APPLY) return apply(cluster, write);
   if (!existing) throw notFound(route.served.plural, route.name ?? '', groupOf(route.served));
-  return replace(cluster, patched(existing, request), write);
+  return replace(cluster, await patched(existing, request), write);
 }
 
 /** @throws {ApiError} 422 without a manager's name, 409 where another manager owns what is set otherwise. */
@@ -57,12 +56,13 @@ function named(body: KubernetesObject, { route }: Write): KubernetesObject {
  * An object with a patch laid over it, by the request's content type; for `apply` see above.
  * @throws {ApiError} 400 or 422 for a patch that cannot be read or does not fit, 415 for another content type.
  */
-export function patched(existing: KubernetesObject, { contentType, body }: ApiRequest): unknown {
+export async function patched(existing: KubernetesObject, { contentType, body }: ApiRequest): Promise<unknown> {
   switch (contentType) {
     case 'application/merge-patch+json':
       return mergePatch(existing, record(body));
     case 'application/json-patch+json':
-      return jsonPatch(existing, body);
+      // Nobody but `kubectl patch --type=json` says a change like this.
+      return (await import('./json-patch.ts')).jsonPatch(existing, body);
     case 'application/strategic-merge-patch+json': {
       const { apiVersion = '', kind = '' } = existing;
       return strategicMergePatch(existing, record(body), structOfKind(apiVersion, kind) ?? 'any');

@@ -1,0 +1,52 @@
+import { indentService } from '@codemirror/language';
+import { EditorState, type Extension, RangeSetBuilder } from '@codemirror/state';
+import { Decoration, type DecorationSet, type EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view';
+import { indentAfter, NOTHING_OPEN, yamlTokens } from './yaml-tokens.ts';
+
+const MARKS = {
+  key: Decoration.mark({ class: 'gh-yaml-key' }),
+  comment: Decoration.mark({ class: 'gh-yaml-comment' }),
+  sign: Decoration.mark({ class: 'gh-yaml-sign' }),
+} as const;
+
+const colours = ViewPlugin.fromClass(
+  class {
+    decorations: DecorationSet;
+
+    constructor(view: EditorView) {
+      this.decorations = coloured(view);
+    }
+
+    update({ docChanged, viewportChanged, view }: ViewUpdate): void {
+      if (docChanged || viewportChanged) this.decorations = coloured(view);
+    }
+  },
+  { decorations: ({ decorations }) => decorations },
+);
+
+/** Of what is drawn; what is open there, only the lines above tell. */
+function coloured({ state: { doc }, viewport }: EditorView): DecorationSet {
+  const marks = new RangeSetBuilder<Decoration>();
+  let open = NOTHING_OPEN;
+  let at = 0;
+  for (const line of doc.iterLines(1, doc.lineAt(viewport.to).number + 1)) {
+    const read = yamlTokens(line, open);
+    open = read.open;
+    if (at + line.length >= viewport.from)
+      for (const { from, to, kind } of read.tokens) marks.add(at + from, at + to, MARKS[kind]);
+    at += line.length + 1;
+  }
+  return marks.finish();
+}
+
+const indents = indentService.of(({ simulatedBreak, state }, pos) => {
+  // Asked for the whole of what is selected: YAML's indents mean something, and nobody else knows what.
+  if (simulatedBreak === null) return null;
+  const { text, from } = state.doc.lineAt(pos);
+  return indentAfter(text.slice(0, pos - from));
+});
+
+/** YAML as a lab's editor needs it: its colours, where a new line begins, and how it is commented out. */
+export function yaml(): Extension {
+  return [colours, indents, EditorState.languageData.of(() => [{ commentTokens: { line: '#' } }])];
+}

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Page, Response } from 'playwright-core';
+import { expect, inject, it } from 'vitest';
+import { useBrowser } from '../browser.ts';
+import { htmlOf, pathOf, urlOf } from '../pages.ts';
+import { check, openLab } from './bench.ts';
+
+const LAB = '/labs/01-node-port/';
+
+/** Gzipped bytes that a page with a lab costs a reader who never comes near it, beside what every page has. */
+const UNTOUCHED = 1_000;
+
+/** Of everything that is fetched until the first Check is done; `npm run bench:lab` tells the figure itself. */
+const OPENED = 380_000;
+
+const { open } = useBrowser();
+
+it('a lab that nobody comes near costs its page less than 1 kB', () => {
+  const html = htmlOf(LAB);
+  const element = /<gh-lab[\s\S]*?<\/gh-lab>/.exec(html)?.[0] ?? '';
+  const script = /src="[^"]*(\/_astro\/LabHere[^"]+\.js)"/.exec(html)?.[1] ?? '';
+  const rule = /gh-lab:where[^{]*\{min-height[^}]*\}/.exec(html + stylesOf(html))?.[0] ?? '';
+  expect([element, script, rule].map((part) => part.length > 0)).toEqual([true, true, true]);
+  const parts = [element, readFileSync(path.join(inject('siteFolder'), script), 'utf8'), rule];
+  expect(parts.reduce((sum, part) => sum + weigh(part), 0)).toBeLessThan(UNTOUCHED);
+});
+
+it('nothing of a lab is fetched before its reader comes near', async () => {
+  const page = await open({ viewport: { width: 1280, height: 300 } });
+  const fetched = listen(page);
+  await page.goto(urlOf(LAB));
+  await page.waitForLoadState('networkidle');
+  const names = (await Promise.all(fetched)).map(({ file }) => file);
+  expect(htmlOf(LAB) + stylesOf(htmlOf(LAB))).not.toMatch(/gh-bar|gh-picture|gh-taken/);
+  expect(names.filter((file) => /lab-data|lab-worker|\/(bench|open)\./.test(file))).toEqual([]);
+});
+
+it('a lab costs at the most 380 kB until its first Check is done', async () => {
+  const page = await open({ viewport: { width: 1280, height: 300 } });
+  await page.goto(urlOf(LAB));
+  await page.waitForLoadState('networkidle');
+  const fetched = listen(page);
+  await openLab(page, '01-node-port', `${urlOf(LAB)}#_top`);
+  await check(page);
+  const files = await Promise.all(fetched);
+  const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
+  expect(files.map(({ file }) => file).join('\n')).toContain('lab-worker');
+  expect(total, files.map(({ file, bytes }) => `${file} ${bytes}`).join('\n')).toBeLessThan(OPENED);
+});
+
+function stylesOf(html: string): string {
+  return [...html.matchAll(/href="[^"]*(\/_astro\/[^"]+\.css)"/g)]
+    .map(([, file = '']) => readFileSync(path.join(inject('siteFolder'), file), 'utf8'))
+    .join('\n');
+}
+
+function listen(page: Page): Promise<{ file: string; bytes: number }>[] {
+  const fetched: Promise<{ file: string; bytes: number }>[] = [];
+  page.on('response', (answer: Response) =>
+    fetched.push(answer.body().then((body) => ({ file: pathOf(answer.url()), bytes: weigh(body) }))),
+  );
+  return fetched;
+}
+
+function weigh(content: string | Buffer): number {
+  return gzipSync(content, { level: 9 }).length;
+}
