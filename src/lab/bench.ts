@@ -69,6 +69,9 @@ export class Bench {
     this.#picture.dataset['words'] = JSON.stringify(options.data.pictureWords);
     const terminal = terminalView(this.#words, (line, print) => this.#run(line, print));
     this.#road = element('details', { class: 'gh-fold' }, element('summary', {}, this.#words.road));
+    this.#road.addEventListener('toggle', () => {
+      if (this.#road.open) void this.#buildRoad();
+    });
     root.replaceChildren(
       this.#aside,
       this.#bar,
@@ -99,7 +102,7 @@ export class Bench {
     this.#editor.files = work?.files ?? this.#opened.start;
     await breath();
     this.#tellValues(Object.entries(this.#opened.toldValues));
-    this.#drawRoad(this.#opened.usualUrl);
+    this.#drawRoad();
     // A lab about the cluster's own config gets its cluster from the reader's, when something is asked of it. What keeps
     // a cluster from starting is told then, too.
     this.#isWatching = false;
@@ -162,15 +165,15 @@ export class Bench {
   }
 
   /** A lab that is opened anew has another road; it is built when a reader unfolds it. */
-  #drawRoad(usualUrl: string): void {
+  #drawRoad(): void {
     this.#path = undefined;
     this.#road.querySelector('section')?.remove();
-    this.#road.ontoggle = () => void this.#buildRoad(usualUrl);
-    if (this.#road.open) void this.#buildRoad(usualUrl);
+    if (this.#road.open) void this.#buildRoad();
   }
 
-  async #buildRoad(usualUrl: string): Promise<void> {
-    this.#road.ontoggle = null;
+  async #buildRoad(): Promise<void> {
+    const opened = this.#opened;
+    if (!opened || this.#path) return;
     const { base, data } = this.#options;
     const { PathView } = await import('./path-view.ts');
     this.#path = new PathView({
@@ -178,8 +181,8 @@ export class Bench {
       pathWords: data.pathWords,
       base,
       language: pageLanguage(),
-      usualFrom: this.#opened?.usualFrom ?? 'host',
-      usualUrl,
+      usualFrom: opened.usualFrom,
+      usualUrl: opened.usualUrl,
       trace: (from: Vantage, url: string): Promise<Path> => this.#thread.lab.trace(from, url),
     });
     this.#path.show(this.#picture.view?.pods ?? []);
@@ -300,7 +303,7 @@ export class Bench {
     this.#aside.append(notice);
   }
 
-  #tellValues(values: readonly [string, unknown][]): void {
+  #tellValues(values: readonly [string, string | number][]): void {
     this.#aside.querySelector('[data-values]')?.remove();
     if (values.length === 0) return;
     const told = values.map(([name, value]) => `${name} ${value}`).join(', ');

@@ -40,8 +40,8 @@ describe('the road', () => {
     await page.getByText('Why not?').click();
     expect(await page.locator('[data-kind=endpoint-slice] ul li').allInnerTexts()).toEqual([
       'web-5d4f-x2x4z 10.244.0.5:8080 taken: it is ready, and was drawn',
-      'web-5d4f-b8k2q 10.244.0.6:8080 not taken: it is ready, and was not drawn',
-      'web-5d4f-c8k2q 10.244.0.7:8080 not taken: it is not ready',
+      'web-5d4f-b8k2q 10.244.0.6:8080 could have been: it is ready, and was not drawn',
+      'web-5d4f-c8k2q 10.244.0.7:8080 never: it is not ready',
     ]);
   });
 

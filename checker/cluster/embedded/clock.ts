@@ -33,9 +33,14 @@ function nextTurn(): Promise<void> {
 /** A browser makes timers wait 4 ms once they follow each other (HTML standard, timers); a message waits for nothing. */
 function afterMessage(resolve: () => void): void {
   const { port1, port2 } = new MessageChannel();
-  port1.onmessage = () => {
-    port1.close();
-    resolve();
-  };
+  port1.addEventListener(
+    'message',
+    () => {
+      port1.close();
+      resolve();
+    },
+    { once: true },
+  );
+  port1.start();
   port2.postMessage(undefined);
 }
