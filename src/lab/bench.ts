@@ -68,6 +68,7 @@ export class Bench {
     this.#picture.dataset['words'] = JSON.stringify(options.data.pictureWords);
     const terminal = terminalView(this.#words, (line, print) => this.#run(line, print));
     this.#road = element('details', { class: 'gh-fold' }, element('summary', {}, this.#words.road));
+    this.#road.addEventListener('toggle', () => void this.#unfoldRoad());
     root.replaceChildren(
       this.#aside,
       this.#bar,
@@ -95,10 +96,11 @@ export class Bench {
 
   async #show(work: KeptWork | undefined, opening: Promise<OpenedLab>): Promise<void> {
     this.#opened = await opening;
+    await breath();
     this.#editor.files = work?.files ?? this.#opened.start;
     await breath();
     this.#tellValues(Object.entries(this.#opened.toldValues));
-    this.#drawRoad(this.#opened.usualUrl);
+    void this.#drawRoad();
     // A lab about the cluster's own config gets its cluster from the reader's, when something is asked of it. What keeps
     // a cluster from starting is told then, too.
     this.#isWatching = false;
@@ -160,28 +162,27 @@ export class Bench {
     void this.#thread.lab.watch(Comlink.proxy(see)).catch(() => undefined);
   }
 
-  /** A lab that is opened anew has another road; it is built when a reader unfolds it. */
-  #drawRoad(usualUrl: string): void {
+  /** A lab that is opened anew has another road; one that nobody unfolds is not even loaded. */
+  async #drawRoad(): Promise<void> {
     this.#path = undefined;
     this.#road.querySelector('section')?.remove();
-    this.#road.ontoggle = () => void this.#buildRoad(usualUrl);
-    if (this.#road.open) void this.#buildRoad(usualUrl);
+    await this.#unfoldRoad();
   }
 
-  async #buildRoad(usualUrl: string): Promise<void> {
-    this.#road.ontoggle = null;
-    const { base, data } = this.#options;
+  async #unfoldRoad(): Promise<void> {
+    if (!this.#road.open || this.#path) return;
     const { PathView } = await import('./path-view.ts');
+    if (this.#path || !this.#opened) return;
+    const { base, data } = this.#options;
     this.#path = new PathView({
       words: this.#words,
       pathWords: data.pathWords,
       base,
       language: this.#language,
-      usualUrl,
+      usualUrl: this.#opened.usualUrl,
       trace: (from: Vantage, url: string): Promise<Path> => this.#thread.lab.trace(from, url),
     });
     this.#path.show(this.#picture.view?.pods ?? []);
-    this.#road.querySelector('section')?.remove();
     this.#road.append(this.#path.element);
   }
 

@@ -40,7 +40,7 @@ function byLine(text: string): string[] {
 
 /** One by one, as the two may cut differently; blanks have no colour. */
 function characters(text: string, from: number, to: number, kind: string): string[] {
-  return [...text.slice(from, to)].flatMap((character, index) =>
+  return Array.from(text.slice(from, to)).flatMap((character, index) =>
     character.trim() === '' ? [] : [`${from + index} ${kind} ${character}`],
   );
 }
