@@ -176,6 +176,7 @@ export class Bench {
     if (!opened || this.#path) return;
     const { base, data } = this.#options;
     const { PathView } = await import('./path-view.ts');
+    if (this.#path || opened !== this.#opened) return;
     this.#path = new PathView({
       words: this.#words,
       pathWords: data.pathWords,
@@ -186,7 +187,6 @@ export class Bench {
       trace: (from: Vantage, url: string): Promise<Path> => this.#thread.lab.trace(from, url),
     });
     this.#path.show(this.#picture.view?.pods ?? []);
-    this.#road.querySelector('section')?.remove();
     this.#road.append(this.#path.element);
   }
 

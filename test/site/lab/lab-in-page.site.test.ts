@@ -206,14 +206,12 @@ describe('a hostile manifest harms nothing', () => {
 
   it.for(Object.entries(hostile))('%s', async ([, text]) => {
     const page = await open();
-    await openLab(page, '01-node-port');
-    await page.evaluate((said) => {
+    await page.addInitScript((said) => {
       localStorage.setItem(
         'gatehouse.lab.v1.01-node-port',
         JSON.stringify({ files: [{ name: 'a.yaml', text: said }] }),
       );
     }, text);
-    await page.reload();
     await openLab(page, '01-node-port');
     const title = await page.title();
     const outcomes = await apply(page);
