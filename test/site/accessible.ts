@@ -46,7 +46,8 @@ export function proveAccessible(pages: readonly PagePath[], inTheDark: 'too' | '
 /** What a reader can open is part of the page: every fold, and the explanation of an answer in every question. */
 async function unfold(page: Page): Promise<void> {
   await page.evaluate(() => {
-    for (const fold of document.querySelectorAll('main details:not(:has(gh-lab))')) fold.setAttribute('open', '');
+    for (const fold of document.querySelectorAll('main details:not(:has(gh-lab, gh-road))'))
+      fold.setAttribute('open', '');
     for (const answer of document.querySelectorAll<HTMLInputElement>('main input[type=radio]')) answer.checked = true;
   });
 }

@@ -26,14 +26,15 @@ export function useBrowser(): { open: (visitor?: BrowserContextOptions) => Promi
 
 /**
  * One tab for a test file that only looks at pages: opening a new one for each takes longer than looking. It comes near
- * no lab: their clusters have tests of their own.
+ * no lab unless said: their clusters have tests of their own.
  */
-export function useTab(visitor?: BrowserContextOptions): () => Page {
+export function useTab(visitor?: BrowserContextOptions, comesNearLabs = false): () => Page {
   let browser: Browser;
   let tab: Page;
   beforeAll(async () => {
     browser = await launch();
     tab = await (await browser.newContext({ ...VISITOR, ...visitor })).newPage();
+    if (comesNearLabs) return;
     await tab.addInitScript(() => {
       IntersectionObserver.prototype.observe = () => {};
     });

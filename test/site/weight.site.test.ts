@@ -11,7 +11,7 @@ const BUDGETS = [
   { type: 'script', name: 'JavaScript', limit: 12_000 },
 ] as const;
 
-const tab = useTab();
+const tab = useTab(undefined, true);
 
 beforeAll(async () => {
   const session = await tab().context().newCDPSession(tab());

@@ -151,6 +151,7 @@ it('a request is followed to where it ends, and a changed field ends it elsewher
   const page = await open();
   await page.goto(urlOf('/lessons/journey/'));
   const road = page.locator('gh-road');
+  await page.locator('.road > summary').click();
   await road.scrollIntoViewIfNeeded();
   await road.locator('[data-do=send]').click();
   await page.locator('gh-path[data-ended]').waitFor();
