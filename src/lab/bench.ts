@@ -1,23 +1,24 @@
 import * as Comlink from 'comlink';
 import type { Vantage } from '../../checker/cluster/cluster.ts';
 import type { Path } from '../../checker/probes/path/path.ts';
-import type { Report } from '../../checker/report/report.ts';
 import type { RunEvent } from '../../checker/run/judge.ts';
+import { make } from '../figures/in-page/make.ts';
 import type { ClusterView } from '../picture/cluster-view.ts';
 import type { ClusterPicture } from '../picture/picture-element.ts';
 import { fill } from '../progress/fill.ts';
 import { breath } from './breath.ts';
+import { button } from './button.ts';
 import { carryButtons } from './carry.ts';
 import type { LabData } from './data.json.ts';
-import { Editor, type Problem } from './editor.ts';
-import { button, element } from './element.ts';
+import { Editor } from './editor.ts';
 import { FILE_NAME, type KeptWork, keepWork } from './kept-work.ts';
-import { workInLink } from './link.ts';
+import { Notices } from './notices.ts';
 import '../picture/picture-element.ts';
 import { outcomesView, problemsOf } from './outcomes-view.ts';
 import { pageLanguage } from './page-language.ts';
-import type { PathView } from './path-view.ts';
-import { checkView, type ReportOptions, verdictView } from './report-view.ts';
+import { checkView, placesIn, type ReportOptions, verdictView } from './report-view.ts';
+import { RoadFold } from './road-fold.ts';
+import { solutionView } from './solution-view.ts';
 import { type Running, terminalView } from './terminal-view.ts';
 import { startThread, type Thread } from './thread.ts';
 import type { LabWords } from './words.ts';
@@ -41,53 +42,49 @@ export class Bench {
   readonly #words: LabWords;
   readonly #root: HTMLElement;
   readonly #editor: Editor;
-  readonly #status = element('p', { role: 'status', class: 'gh-status' });
-  readonly #results = element('div', { class: 'gh-results' });
-  readonly #aside = element('div');
-  readonly #bar = element('div', { class: 'gh-bar' });
+  readonly #status = make('p', { role: 'status', class: 'gh-status' });
+  readonly #results = make('div', { class: 'gh-results' });
+  readonly #notices: Notices;
+  readonly #bar = make('div', { class: 'gh-bar' });
   #thread: Thread;
   #opened: OpenedLab | undefined;
   readonly #picture: ClusterPicture;
-  #path: PathView | undefined;
+  readonly #road: RoadFold;
   #lines = 0;
   #isWatching = false;
   /** Which asking is the newest: what an older one still says is not shown. */
   #turn = 0;
-
-  readonly #road: HTMLDetailsElement;
 
   constructor(root: HTMLElement, options: BenchOptions) {
     this.#root = root;
     this.#options = options;
     this.#thread = options.thread;
     this.#words = options.data.words;
-    const desk = element('div');
+    const desk = make('div');
     const { files: label, keys } = this.#words;
     this.#editor = new Editor(desk, { label, keys, changed: () => this.#keep() });
     this.#drawBar();
     this.#picture = document.createElement('gh-cluster-picture') as ClusterPicture;
     this.#picture.dataset['words'] = JSON.stringify(options.data.pictureWords);
     const terminal = terminalView(this.#words, (line, print) => this.#run(line, print));
-    this.#road = element('details', { class: 'gh-fold' }, element('summary', {}, this.#words.road));
-    this.#road.addEventListener('toggle', () => {
-      if (this.#road.open) void this.#buildRoad();
-    });
+    this.#road = new RoadFold(this.#words.road);
+    this.#notices = new Notices(this.#words);
     root.replaceChildren(
-      this.#aside,
+      this.#notices.element,
       this.#bar,
       this.#status,
       desk,
       this.#results,
-      element('details', { class: 'gh-fold', open: true }, element('summary', {}, this.#words.picture), this.#picture),
-      this.#road,
-      element('details', { class: 'gh-fold' }, element('summary', {}, this.#words.terminal), terminal),
+      make('details', { class: 'gh-fold', open: '' }, make('summary', {}, this.#words.picture), this.#picture),
+      this.#road.element,
+      make('details', { class: 'gh-fold' }, make('summary', {}, this.#words.terminal), terminal),
     );
   }
 
   async begin(): Promise<void> {
     const { work, opening } = this.#options;
     await this.#show(work, opening);
-    await this.#offerLink();
+    await this.#notices.offerLink(this.#options.lab, (work) => void this.#take(work));
     this.#say(this.#words.ready);
   }
 
@@ -101,8 +98,8 @@ export class Bench {
     this.#opened = await opening;
     this.#editor.files = work?.files ?? this.#opened.start;
     await breath();
-    this.#tellValues(Object.entries(this.#opened.toldValues));
-    this.#drawRoad();
+    this.#notices.tellValues(this.#opened.toldValues);
+    void this.#beginRoad(this.#opened);
     // A lab about the cluster's own config gets its cluster from the reader's, when something is asked of it. What keeps
     // a cluster from starting is told then, too.
     this.#isWatching = false;
@@ -133,10 +130,10 @@ export class Bench {
       button(words.check, () => void this.#check(), { 'data-do': 'check' }),
       button(words.reset, () => void this.#reset(), { 'data-do': 'reset' }),
       button(words.solution, () => this.#showSolution(), { 'data-do': 'solution' }),
-      element(
+      make(
         'details',
         { class: 'gh-more' },
-        element('summary', {}, words.more),
+        make('summary', {}, words.more),
         button(words.file, () => this.#addFile(), { 'data-do': 'file' }),
         button(words.cluster, () => void this.#newCluster(), { 'data-do': 'cluster' }),
         ...carryButtons(carrying),
@@ -159,35 +156,17 @@ export class Bench {
     this.#isWatching = true;
     const see = (view: ClusterView): void => {
       this.#picture.view = view;
-      this.#path?.show(view.pods);
+      this.#road.show(view.pods);
     };
     void this.#thread.lab.watch(Comlink.proxy(see)).catch(() => undefined);
   }
 
-  /** A lab that is opened anew has another road; it is built when a reader unfolds it. */
-  #drawRoad(): void {
-    this.#path = undefined;
-    this.#road.querySelector('section')?.remove();
-    if (this.#road.open) void this.#buildRoad();
-  }
-
-  async #buildRoad(): Promise<void> {
-    const opened = this.#opened;
-    if (!opened || this.#path) return;
+  async #beginRoad({ usualFrom, usualUrl }: OpenedLab): Promise<void> {
     const { base, data } = this.#options;
-    const { PathView } = await import('./path-view.ts');
-    if (this.#path || opened !== this.#opened) return;
-    this.#path = new PathView({
-      words: this.#words,
-      pathWords: data.pathWords,
-      base,
-      language: pageLanguage(),
-      usualFrom: opened.usualFrom,
-      usualUrl: opened.usualUrl,
-      trace: (from: Vantage, url: string): Promise<Path> => this.#thread.lab.trace(from, url),
-    });
-    this.#path.show(this.#picture.view?.pods ?? []);
-    this.#road.append(this.#path.element);
+    const { pathWords } = data;
+    const trace = (from: Vantage, url: string): Promise<Path> => this.#thread.lab.trace(from, url);
+    const language = pageLanguage();
+    await this.#road.begin({ words: this.#words, pathWords, base, language, usualFrom, usualUrl, trace });
   }
 
   #run(line: string, print: (text: string) => void): Running {
@@ -215,7 +194,7 @@ export class Bench {
 
   async #check(): Promise<void> {
     const turn = this.#begin(this.#words.checking);
-    const list = element('ul', { class: 'gh-checks' });
+    const list = make('ul', { class: 'gh-checks' });
     this.#results.replaceChildren(list);
     const options = this.#reportOptions();
     let isDone = false;
@@ -281,34 +260,9 @@ export class Bench {
 
   #showSolution(): void {
     if (!this.#opened || !confirm(this.#words.askSolution)) return;
-    const files = this.#opened.solution.map(({ name, text }) =>
-      element('section', {}, element('h4', {}, name), element('pre', { tabindex: '0' }, element('code', {}, text))),
-    );
-    const title = element('h3', { tabindex: '-1' }, this.#words.solutionTitle);
-    this.#results.replaceChildren(element('div', { class: 'gh-solution' }, title, ...files));
-    title.focus();
-  }
-
-  /** What a link brings is a question: nobody's files go into an editor, still less into a cluster, unasked. */
-  async #offerLink(): Promise<void> {
-    const work = await workInLink(this.#options.lab);
-    if (!work) return;
-    const isBroken = work === 'broken';
-    const notice = element('p', { class: 'gh-notice' }, isBroken ? this.#words.badLink : this.#words.fromLink, ' ');
-    const take = (): void => {
-      notice.remove();
-      if (work !== 'broken') void this.#take(work);
-    };
-    if (!isBroken) notice.append(button(this.#words.takeLink, take, { 'data-do': 'take' }));
-    this.#aside.append(notice);
-  }
-
-  #tellValues(values: readonly [string, string | number][]): void {
-    this.#aside.querySelector('[data-values]')?.remove();
-    if (values.length === 0) return;
-    const told = values.map(([name, value]) => `${name} ${value}`).join(', ');
-    const said = fill(this.#words.values, { values: told });
-    this.#aside.append(element('p', { 'data-values': true, class: 'gh-notice' }, said));
+    const view = solutionView(this.#words.solutionTitle, this.#opened.solution);
+    this.#results.replaceChildren(view);
+    view.querySelector('h3')?.focus();
   }
 
   #work(): KeptWork {
@@ -317,8 +271,7 @@ export class Bench {
   }
 
   #keep(): void {
-    if (keepWork(this.#options.lab, this.#work()) || this.#aside.querySelector('[data-passing]')) return;
-    this.#aside.append(element('p', { 'data-passing': true, class: 'gh-notice' }, this.#words.passing));
+    if (!keepWork(this.#options.lab, this.#work())) this.#notices.tellPassing();
   }
 
   #begin(said: string): number {
@@ -335,11 +288,4 @@ export class Bench {
     this.#bar.removeAttribute('aria-busy');
     this.#status.replaceChildren(...said);
   }
-}
-
-/** What an editor underlines of a report. */
-function placesIn({ checks }: Report): Problem[] {
-  return checks.flatMap(({ diagnoses }) =>
-    diagnoses.flatMap(({ places, because }) => places.map((place) => ({ ...place, message: because }))),
-  );
 }

@@ -1,4 +1,5 @@
-import { button, element } from './element.ts';
+import { make } from '../figures/in-page/make.ts';
+import { button } from './button.ts';
 import type { KeptWork } from './kept-work.ts';
 import { linkTo } from './link.ts';
 import type { LabWords } from './words.ts';
@@ -16,7 +17,7 @@ export interface Carrying {
 /** Buttons for the `work/` folder as a zip, out and in, and for a link to the state. */
 export function carryButtons(carrying: Carrying): HTMLElement[] {
   const { words } = carrying;
-  const input = element('input', { type: 'file', accept: '.zip,application/zip', hidden: true });
+  const input = make('input', { type: 'file', accept: '.zip,application/zip', hidden: '' });
   input.addEventListener('change', () => void upload(input, carrying));
   return [
     button(words.download, () => void download(carrying), { 'data-do': 'download' }),
@@ -28,7 +29,7 @@ export function carryButtons(carrying: Carrying): HTMLElement[] {
 
 async function download({ lab, work }: Carrying): Promise<void> {
   const { zipped } = await import('./archive.ts');
-  const link = element('a', { download: `${lab}.zip` });
+  const link = make('a', { download: `${lab}.zip` });
   link.href = URL.createObjectURL(new Blob([zipped(lab, work()) as BlobPart], { type: 'application/zip' }));
   link.click();
   // The browser needs the address until it has begun to write.
@@ -51,5 +52,5 @@ async function copyLink({ lab, words, work, say }: Carrying): Promise<void> {
   if (url === undefined) return say(words.linkTooLong);
   // Where the clipboard is closed to pages the reader copies it from the field.
   await navigator.clipboard?.writeText(url).catch(() => undefined);
-  say(words.linkCopied, ' ', element('input', { type: 'text', readonly: true, value: url, 'aria-label': words.link }));
+  say(words.linkCopied, ' ', make('input', { type: 'text', readonly: '', value: url, 'aria-label': words.link }));
 }

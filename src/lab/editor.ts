@@ -3,7 +3,7 @@ import { indentUnit } from '@codemirror/language';
 import { EditorState, type Extension, StateEffect, StateField } from '@codemirror/state';
 import { Decoration, type DecorationSet, drawSelection, EditorView, keymap, lineNumbers } from '@codemirror/view';
 import type { SourceFile } from '../../checker/manifests/manifest.ts';
-import { element } from './element.ts';
+import { make } from '../figures/in-page/make.ts';
 import { yaml } from './yaml-language.ts';
 
 /** A place that an answer of the API server or of the checker points at; both count from 1. */
@@ -40,8 +40,8 @@ function marksFor(problems: readonly Problem[], { doc }: EditorState): Decoratio
 /** The lab's files as tabs, one of them open. */
 export class Editor {
   readonly #states = new Map<string, EditorState>();
-  readonly #tabs = element('div', { role: 'tablist', class: 'gh-tabs' });
-  readonly #panel = element('div', { role: 'tabpanel', class: 'gh-editor' });
+  readonly #tabs = make('div', { role: 'tablist', class: 'gh-tabs' });
+  readonly #panel = make('div', { role: 'tabpanel', class: 'gh-editor' });
   /** Made with the first file: an empty one before it would be drawn for nothing. */
   #view: EditorView | undefined;
   readonly #changed: () => void;
@@ -49,7 +49,7 @@ export class Editor {
 
   constructor(parent: HTMLElement, { label, keys, changed }: { label: string; keys: string; changed: () => void }) {
     this.#changed = changed;
-    const hint = element('p', { class: 'gh-keys', id: `gh-keys-${crypto.randomUUID().slice(0, 8)}` }, keys);
+    const hint = make('p', { class: 'gh-keys', id: `gh-keys-${crypto.randomUUID().slice(0, 8)}` }, keys);
     this.#tabs.setAttribute('aria-label', label);
     parent.append(this.#tabs, this.#panel, hint);
     this.#tabs.addEventListener('keydown', (event) => this.#onKey(event));
@@ -137,7 +137,7 @@ export class Editor {
     const hadFocus = this.#tabs.contains(document.activeElement);
     const tabs = [...this.#states.keys()].map((name) => {
       const isOpen = name === this.#open;
-      const tab = element(
+      const tab = make(
         'button',
         { type: 'button', role: 'tab', 'aria-selected': String(isOpen), tabindex: isOpen ? '0' : '-1' },
         name,

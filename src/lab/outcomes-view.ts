@@ -1,5 +1,6 @@
+import { make } from '../figures/in-page/make.ts';
+import { button } from './button.ts';
 import type { Problem } from './editor.ts';
-import { button, element } from './element.ts';
 import type { LabWords } from './words.ts';
 import type { Outcome } from './worker/outcomes.ts';
 
@@ -11,17 +12,17 @@ export function outcomesView(
   const views = outcomes.map(({ object, result, message, file, line, warnings }) => {
     const isAccepted = result === 'accepted';
     const said = [message, ...warnings].filter((text) => text !== undefined).join(' ');
-    return element(
+    return make(
       'li',
       { class: isAccepted ? 'gh-pass' : 'gh-fail', 'data-result': result },
-      element('span', { 'aria-hidden': 'true', class: 'gh-mark' }, isAccepted ? '✓' : '✗'),
-      element('span', { class: 'sr-only' }, `${isAccepted ? words.pass : words.fail}: `),
+      make('span', { 'aria-hidden': 'true', class: 'gh-mark' }, isAccepted ? '✓' : '✗'),
+      make('span', { class: 'sr-only' }, `${isAccepted ? words.pass : words.fail}: `),
       [object, said].filter(Boolean).join(': '),
       ' ',
       button(line === undefined ? file : `${file}:${line}`, () => show(file, line), { class: 'gh-spot' }),
     );
   });
-  return element('ul', { class: 'gh-outcomes' }, ...views);
+  return make('ul', { class: 'gh-outcomes' }, ...views);
 }
 
 /** What an editor underlines of them. */

@@ -1,10 +1,10 @@
 import type { Vantage } from '../../checker/cluster/cluster.ts';
 import type { Path } from '../../checker/probes/path/path.ts';
 import { drawing } from '../figures/drawing.ts';
+import { make } from '../figures/in-page/make.ts';
 import { pathScene } from '../figures/path-scene.ts';
 import type { PathWalk } from '../path-walk/path-element.ts';
 import '../path-walk/path-element.ts';
-import { element } from './element.ts';
 import type { LabWords } from './words.ts';
 
 export interface PathViewOptions {
@@ -29,32 +29,32 @@ export interface Start {
 export class PathView {
   readonly element: HTMLElement;
   readonly #options: PathViewOptions;
-  readonly #from = element('select', {});
+  readonly #from = make('select', {});
   readonly #url: HTMLInputElement;
   readonly #walk: PathWalk;
-  readonly #status = element('p', { role: 'status', class: 'gh-status' });
+  readonly #status = make('p', { role: 'status', class: 'gh-status' });
   #pods = '';
 
   constructor(options: PathViewOptions) {
     const { words, pathWords, base, usualUrl } = options;
     this.#options = options;
-    this.#url = element('input', { type: 'text', value: usualUrl, spellcheck: 'false', autocapitalize: 'off' });
+    this.#url = make('input', { type: 'text', value: usualUrl, spellcheck: 'false', autocapitalize: 'off' });
     this.#walk = document.createElement('gh-path') as PathWalk;
     Object.assign(this.#walk.dataset, { words: JSON.stringify(pathWords), base });
     this.show([]);
     this.#from.value = options.usualFrom;
-    const form = element(
+    const form = make(
       'form',
       { class: 'gh-ask' },
-      element('label', {}, words.from, ' ', this.#from),
-      element('label', {}, words.url, ' ', this.#url),
-      element('button', { class: 'gh-button', 'data-do': 'send' }, words.send),
+      make('label', {}, words.from, ' ', this.#from),
+      make('label', {}, words.url, ' ', this.#url),
+      make('button', { class: 'gh-button', 'data-do': 'send' }, words.send),
     );
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       void this.#send();
     });
-    this.element = element('section', { class: 'gh-path-view' }, form, this.#status, this.#walk);
+    this.element = make('section', { class: 'gh-path-view' }, form, this.#status, this.#walk);
   }
 
   /** The Pods that are there to start from; the reader's choice stays while it can. */
@@ -65,9 +65,9 @@ export class PathView {
     const { words } = this.#options;
     const chosen = this.#from.value;
     const options = [
-      element('option', { value: 'host' }, words.fromHost),
-      element('option', { value: 'node' }, words.fromNode),
-      ...pods.map(({ namespace, name }) => element('option', { value: `${namespace}/${name}` }, name)),
+      make('option', { value: 'host' }, words.fromHost),
+      make('option', { value: 'node' }, words.fromNode),
+      ...pods.map(({ namespace, name }) => make('option', { value: `${namespace}/${name}` }, name)),
     ];
     this.#from.replaceChildren(...options);
     if (options.some(({ value }) => value === chosen)) this.#from.value = chosen;

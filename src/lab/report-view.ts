@@ -1,6 +1,8 @@
 import type { CheckReport, DiagnosisReport, Report } from '../../checker/report/report.ts';
+import { make } from '../figures/in-page/make.ts';
 import { fill } from '../progress/fill.ts';
-import { button, element } from './element.ts';
+import { button } from './button.ts';
+import type { Problem } from './editor.ts';
 import type { LabWords } from './words.ts';
 
 export interface ReportOptions {
@@ -18,17 +20,17 @@ const MARKS: Readonly<Record<CheckReport['result'], string>> = { pass: '✓', fa
 /** One check, in the words that the terminal has for it. */
 export function checkView(check: CheckReport, options: ReportOptions): HTMLElement {
   const { words } = options;
-  const item = element(
+  const item = make(
     'li',
     { class: `gh-check gh-${check.result}`, 'data-check': check.id },
-    element('span', { 'aria-hidden': 'true', class: 'gh-mark' }, MARKS[check.result]),
-    element('span', { class: 'sr-only' }, `${words[check.result]}: `),
+    make('span', { 'aria-hidden': 'true', class: 'gh-mark' }, MARKS[check.result]),
+    make('span', { class: 'sr-only' }, `${words[check.result]}: `),
     check.claim,
   );
   if (check.result === 'pass') return item;
-  const rows = element('dl');
+  const rows = make('dl');
   const row = (term: string, ...said: (Node | string)[]): void => {
-    rows.append(element('dt', {}, term), element('dd', {}, ...said));
+    rows.append(make('dt', {}, term), make('dd', {}, ...said));
   };
   if (check.result !== 'fail') {
     row(words[check.result], check.reason ?? '');
@@ -45,14 +47,10 @@ export function checkView(check: CheckReport, options: ReportOptions): HTMLEleme
 }
 
 function othersView(others: readonly DiagnosisReport[], options: ReportOptions): HTMLElement {
-  const rows = element('dl');
+  const rows = make('dl');
   for (const diagnosis of others)
-    diagnosisRows(
-      diagnosis,
-      (term, ...said) => rows.append(element('dt', {}, term), element('dd', {}, ...said)),
-      options,
-    );
-  return element('details', {}, element('summary', {}, options.words.others), rows);
+    diagnosisRows(diagnosis, (term, ...said) => rows.append(make('dt', {}, term), make('dd', {}, ...said)), options);
+  return make('details', {}, make('summary', {}, options.words.others), rows);
 }
 
 function diagnosisRows(
@@ -63,20 +61,27 @@ function diagnosisRows(
   const spots = places.map(({ file, line }) =>
     button(line === undefined ? file : `${file}:${line}`, () => show(file, line), { class: 'gh-spot' }),
   );
-  row(words.because, element('span', { 'data-diagnosis': id }, because), ...spots.flatMap((spot) => [' ', spot]));
-  for (const command of tryThis) row(words.try, element('code', {}, command));
-  row(words.read, element('a', { href: lessonAt(lesson) }, lesson));
+  row(words.because, make('span', { 'data-diagnosis': id }, because), ...spots.flatMap((spot) => [' ', spot]));
+  for (const command of tryThis) row(words.try, make('code', {}, command));
+  row(words.read, make('a', { href: lessonAt(lesson) }, lesson));
 }
 
 /** What it all comes to. */
 export function verdictView({ summary, durationMs, warnings }: Report, { words, why }: ReportOptions): HTMLElement {
   const { verdict, points, of } = summary;
   const counted = fill(words.points, { points, of, seconds: (durationMs / 1000).toFixed(1) });
-  return element(
+  return make(
     'div',
     { class: `gh-verdict gh-${verdict}`, 'data-verdict': verdict },
-    element('p', {}, element('strong', {}, words[`verdict.${verdict}`]), ` ${counted}`),
-    ...warnings.map((warning) => element('p', {}, warning)),
-    verdict === 'pass' ? element('p', {}, element('strong', {}, `${words.why} `), why) : undefined,
+    make('p', {}, make('strong', {}, words[`verdict.${verdict}`]), ` ${counted}`),
+    ...warnings.map((warning) => make('p', {}, warning)),
+    ...(verdict === 'pass' ? [make('p', {}, make('strong', {}, `${words.why} `), why)] : []),
+  );
+}
+
+/** What an editor underlines of a report. */
+export function placesIn({ checks }: Report): Problem[] {
+  return checks.flatMap(({ diagnoses }) =>
+    diagnoses.flatMap(({ places, because }) => places.map((place) => ({ ...place, message: because }))),
   );
 }

@@ -2,10 +2,11 @@ import * as Comlink from 'comlink';
 import type { Vantage } from '../../checker/cluster/cluster.ts';
 import type { SourceFile } from '../../checker/manifests/manifest.ts';
 import type { Path } from '../../checker/probes/path/path.ts';
+import { make } from '../figures/in-page/make.ts';
 import type { ClusterView } from '../picture/cluster-view.ts';
+import { button } from './button.ts';
 import type { LabData } from './data.json.ts';
 import { Editor } from './editor.ts';
-import { button, element } from './element.ts';
 import { outcomesView, problemsOf } from './outcomes-view.ts';
 import { pageLanguage } from './page-language.ts';
 import { PathView } from './path-view.ts';
@@ -28,7 +29,7 @@ export class RoadBench {
   readonly #options: RoadBenchOptions;
   readonly #words: LabWords;
   readonly #editor: Editor;
-  readonly #problems = element('div', { class: 'gh-results', 'aria-live': 'polite' });
+  readonly #problems = make('div', { class: 'gh-results', 'aria-live': 'polite' });
   readonly #path: PathView;
   readonly #thread: Thread;
   #healthy: readonly SourceFile[] = [];
@@ -40,7 +41,7 @@ export class RoadBench {
     this.#options = options;
     this.#thread = options.thread;
     this.#words = data.words;
-    const desk = element('div');
+    const desk = make('div');
     this.#editor = new Editor(desk, {
       label: this.#words.files,
       keys: this.#words.keys,
@@ -55,7 +56,7 @@ export class RoadBench {
       usualUrl: url,
       trace: (vantage, address) => this.#trace(vantage, address),
     });
-    const files = element('details', { class: 'gh-fold' }, element('summary', {}, this.#words.files), desk);
+    const files = make('details', { class: 'gh-fold' }, make('summary', {}, this.#words.files), desk);
     files.append(button(this.#words.healthy, () => this.#heal(), { 'data-do': 'heal' }));
     root.replaceChildren(files, this.#problems, this.#path.element);
   }

@@ -1,4 +1,4 @@
-import { element } from './element.ts';
+import { make } from '../figures/in-page/make.ts';
 import type { LabWords } from './words.ts';
 
 /** Runs one line until it ends or `stop` is called; resolves to the exit code. */
@@ -14,9 +14,9 @@ const MOST_KEPT = 100_000;
 
 /** A small terminal: what is typed, what was printed, and the lines of before under the arrow keys. */
 export function terminalView(words: LabWords, run: Run): HTMLElement {
-  const output = element('pre', { class: 'gh-output', role: 'log', tabindex: '0', 'aria-label': words.terminal });
-  const prompt = element('span', { 'aria-hidden': 'true' }, '$ ');
-  const input = element('input', {
+  const output = make('pre', { class: 'gh-output', role: 'log', tabindex: '0', 'aria-label': words.terminal });
+  const prompt = make('span', { 'aria-hidden': 'true' }, '$ ');
+  const input = make('input', {
     type: 'text',
     autocomplete: 'off',
     autocapitalize: 'off',
@@ -25,9 +25,9 @@ export function terminalView(words: LabWords, run: Run): HTMLElement {
     enterkeyhint: 'send',
     'aria-label': words.command,
   });
-  const stop = element('button', { type: 'button', class: 'gh-button gh-stop', hidden: true }, words.stop);
-  const form = element('form', { class: 'gh-prompt' }, prompt, input, stop);
-  const told = element('p', { class: 'gh-keys' }, words.terminalKeys);
+  const stop = make('button', { type: 'button', class: 'gh-button gh-stop', hidden: '' }, words.stop);
+  const form = make('form', { class: 'gh-prompt' }, prompt, input, stop);
+  const told = make('p', { class: 'gh-keys' }, words.terminalKeys);
   const before: string[] = [];
   let place = 0;
   const running = new Set<Running>();
@@ -75,5 +75,5 @@ export function terminalView(words: LabWords, run: Run): HTMLElement {
     input.value = before[place] ?? '';
   });
   stop.addEventListener('click', stopAll);
-  return element('section', { class: 'gh-terminal', 'aria-label': words.terminal }, output, form, told);
+  return make('section', { class: 'gh-terminal', 'aria-label': words.terminal }, output, form, told);
 }

@@ -19,26 +19,23 @@ const OF_WIDTH = [
 /** What may differ in the dark. */
 const OF_COLOUR = ['color-contrast', 'link-in-text-block'];
 
-/** All of axe's rules, once. */
-export const AT_A_DESK: Look = { colorScheme: 'light', viewport: WIDE };
-
-const IN_ANY_LOOK: readonly Look[] = [
-  AT_A_DESK,
+const LOOKS: readonly Look[] = [
+  { colorScheme: 'light', viewport: WIDE },
   { colorScheme: 'dark', viewport: WIDE, rules: OF_COLOUR },
   { colorScheme: 'light', viewport: NARROW, rules: OF_WIDTH },
 ];
 
-/** Lets axe look at pages, both themes and a phone included unless said, in one visit each: opening them takes longest. */
-export function proveAccessible(pages: readonly PagePath[], looks = IN_ANY_LOOK): void {
+/** Lets axe look at pages in both themes and on a phone, in one visit each: opening them takes longest. */
+export function proveAccessible(pages: readonly PagePath[], inTheDark: 'too' | 'not' = 'too'): void {
   const tab = useTab();
 
   beforeAll(() => expect(pages.length).toBeGreaterThan(20));
 
-  it.for(pages)('axe finds nothing on %s', async (path) => {
+  it.for(pages)('axe finds nothing on %s, in any look', async (path) => {
     await tab().goto(urlOf(path));
     await unfold(tab());
     const sentences: string[] = [];
-    for (const look of looks) {
+    for (const look of LOOKS.filter(({ colorScheme }) => inTheDark === 'too' || colorScheme === 'light')) {
       const found = await violations(tab(), look);
       sentences.push(...found.map((one) => `${path}, ${look.colorScheme}, ${look.viewport.width} px: ${one}`));
     }

@@ -166,8 +166,13 @@ it('a request is followed to where it ends, and a changed field ends it elsewher
   expect(await road.locator('.gh-end').innerText()).toContain('targetPort');
 });
 
-it('axe finds nothing in an open lab, in light, dark and on a phone', async () => {
+it('an open lab has no fault for axe, fits a phone, and says nothing on the console', async () => {
   const page = await open();
+  const faults: string[] = [];
+  page.on('pageerror', ({ message }) => faults.push(message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
   await openLab(page, '01-node-port');
   await check(page);
   await page.evaluate(() => {
@@ -179,6 +184,9 @@ it('axe finds nothing in an open lab, in light, dark and on a phone', async () =
   for (const colorScheme of ['light', 'dark'] as const)
     for (const viewport of [WIDE, NARROW]) found.push(...(await violations(page, { colorScheme, viewport })));
   expect(found).toEqual([]);
+  // It was narrow last.
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(NARROW.width);
+  expect(faults).toEqual([]);
 });
 
 it('a lab that was done once is done again when the server is gone', async () => {
