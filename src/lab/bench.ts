@@ -164,7 +164,7 @@ export class Bench {
   async #beginRoad({ usualFrom, usualUrl }: OpenedLab): Promise<void> {
     const { base, data } = this.#options;
     const { pathWords } = data;
-    const trace = (from: Vantage, url: string): Promise<Path> => this.#thread.lab.trace(from, url);
+    const trace = (from: Vantage, url: string): Promise<Path> => this.#thread.lab.trace(from, url, this.#editor.files);
     const language = pageLanguage();
     await this.#road.begin({ words: this.#words, pathWords, base, language, usualFrom, usualUrl, trace });
   }

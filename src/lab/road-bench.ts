@@ -89,6 +89,6 @@ export class RoadBench {
       this.#problems.replaceChildren(outcomesView(refused, { words: this.#words, show }));
       this.#isApplied = true;
     }
-    return this.#thread.lab.trace(from, url);
+    return this.#thread.lab.trace(from, url, this.#editor.files);
   }
 }

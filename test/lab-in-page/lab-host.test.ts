@@ -67,9 +67,16 @@ describe('the host of a lab in a page', () => {
   it('follows a request with this cluster’s addresses in the place of their names', async () => {
     const host = await hostOf(await loadLab('05-wrong-door'));
     await host.apply(await solutionFiles(host.lab));
-    const { url, ending } = await host.trace({ from: 'node' }, 'http://POD_IP:30001');
+    const { url, ending } = await host.trace({ from: 'node' }, 'http://POD_IP:30001', host.solution);
     expect(url).toMatch(/^http:\/\/10\.244\.0\.\d+:30001/);
     expect(ending).toMatchObject({ kind: 'refused', diagnosis: { id: 'node-port-on-pod-ip' } });
+  });
+
+  it('does one thing after the other, however quickly a reader asks', async () => {
+    const host = await hostOf(await loadLab('01-node-port'));
+    const answers = [host.solution, host.start, host.solution];
+    const reports = await Promise.all(answers.map((files) => host.check(files)));
+    expect(reports.map(({ summary }) => summary.verdict)).toEqual(['pass', 'fail', 'pass']);
   });
 
   it('tells how the cluster looks whenever that changes', async () => {

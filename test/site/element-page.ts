@@ -51,6 +51,8 @@ export function useElement(tag: string, module: string, words: string) {
       { tag, given: { 'data-words': said, ...attributes } },
     );
     await page.addScriptTag({ type: 'module', content: script });
+    // A module runs a moment after its tag is there.
+    await page.evaluate(async (name) => void (await customElements.whenDefined(name)), tag);
     return page;
   };
 }

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CHANGING, LOOKING } from './commands.ts';
 import { DECLARED } from './declared.ts';
 import { FILES } from './manifests.ts';
-import { hasKubectl, masked, realKubectl } from './real-kubectl.ts';
+import { hasKubectl } from '../cluster/embedded/streams/kubectl.ts';
+import { masked, realKubectl } from './real-kubectl.ts';
 import { type TerminalOnCluster, terminalOnCluster } from './terminal-on-cluster.ts';
 
 let on: TerminalOnCluster;

@@ -1,7 +1,5 @@
-import { execFile, spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import type { Printed } from './terminal-on-cluster.ts';
-
-export const hasKubectl = spawnSync('kubectl', ['version', '--client']).status === 0;
 
 /** Gives a line to the machine's own kubectl, by a shell, in a folder with a kubeconfig and the same files. */
 export async function realKubectl(folder: string, args: string): Promise<Printed> {

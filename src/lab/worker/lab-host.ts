@@ -38,6 +38,8 @@ export class LabHost {
   #answer: Answer | undefined;
   /** As the reader last had them: a terminal's `kubectl apply -f .` reads them. */
   #written: readonly SourceFile[];
+  /** What is applied or checked now: two at once would take each other's objects away. */
+  #busy: Promise<unknown> = Promise.resolve();
 
   constructor(lab: Lab, files: GivenFiles) {
     this.lab = lab;
@@ -54,7 +56,11 @@ export class LabHost {
   }
 
   /** What `kubectl apply -f .` would have told, file by file. */
-  async apply(files: readonly SourceFile[]): Promise<Outcome[]> {
+  apply(files: readonly SourceFile[]): Promise<Outcome[]> {
+    return this.#inTurn(() => this.#apply(files));
+  }
+
+  async #apply(files: readonly SourceFile[]): Promise<Outcome[]> {
     const submission = this.#read(files);
     const { cluster } = await this.#cluster(submission);
     const objects = new Objects(cluster.api);
@@ -65,13 +71,14 @@ export class LabHost {
   }
 
   /** The report that `lab:check` would have given for a folder with these files. */
-  async check(files: readonly SourceFile[], onEvent?: (event: RunEvent) => void): Promise<Report> {
+  check(files: readonly SourceFile[], onEvent?: (event: RunEvent) => void): Promise<Report> {
+    return this.#inTurn(() => this.#check(files, onEvent));
+  }
+
+  async #check(files: readonly SourceFile[], onEvent?: (event: RunEvent) => void): Promise<Report> {
     const submission = this.#read(files);
     const { cluster } = await this.#cluster(submission);
     return runLab({
-      onApplied: (applied) => {
-        this.#answer = { lab: this.lab, submission, applied };
-      },
       lab: this.lab,
       cluster,
       submission,
@@ -79,6 +86,9 @@ export class LabHost {
       deadlineMs: DEADLINE_MS,
       signal: this.#ending.signal,
       onEvent,
+      onApplied: (applied) => {
+        this.#answer = { lab: this.lab, submission, applied };
+      },
     });
   }
 
@@ -98,8 +108,9 @@ export class LabHost {
     return (await this.#terminal).run(line, { stdout: print, stderr: print, signal });
   }
 
-  /** Sends one request and follows it; a Pod is named as `lab:trace` names it. */
-  async trace(from: Vantage, url: string): Promise<Path> {
+  /** Sends one request and follows it; nothing is applied for it. */
+  async trace(from: Vantage, url: string, files: readonly SourceFile[]): Promise<Path> {
+    this.#written = files;
     const { tracePath } = await import('../../../checker/probes/path/trace.ts');
     const { cluster } = await this.#cluster(parseManifests(this.#written));
     const { signal } = this.#ending;
@@ -117,6 +128,12 @@ export class LabHost {
     const running = await this.#running?.catch(() => undefined);
     await running?.cloud.stop();
     await running?.embedded.close();
+  }
+
+  #inTurn<T>(act: () => Promise<T>): Promise<T> {
+    const done = this.#busy.then(act);
+    this.#busy = done.catch(() => undefined);
+    return done;
   }
 
   async #openTerminal(): Promise<Terminal> {

@@ -88,8 +88,8 @@ export class LabWorker {
     this.#lines.get(id)?.abort();
   }
 
-  trace(from: Vantage, url: string): Promise<Path> {
-    return this.#opened().trace(from, url);
+  trace(from: Vantage, url: string, files: readonly SourceFile[]): Promise<Path> {
+    return this.#opened().trace(from, url, files);
   }
 
   #opened(): LabHost {
