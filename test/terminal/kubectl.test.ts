@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hasKubectl } from '../cluster/embedded/streams/kubectl.ts';
 import { CHANGING, LOOKING } from './commands.ts';
 import { DECLARED } from './declared.ts';
 import { FILES } from './manifests.ts';
-import { hasKubectl } from '../cluster/embedded/streams/kubectl.ts';
 import { masked, realKubectl } from './real-kubectl.ts';
 import { type TerminalOnCluster, terminalOnCluster } from './terminal-on-cluster.ts';
 
