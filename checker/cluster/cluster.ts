@@ -100,6 +100,8 @@ export interface ApiRequest {
   readonly body?: unknown;
   /** `application/json` unless said. */
   readonly contentType?: string;
+  /** The user to act as; a cluster without users of its own, the embedded one, does not ask. */
+  readonly as?: string;
 }
 
 export interface ApiResponse {

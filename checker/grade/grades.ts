@@ -23,13 +23,27 @@ export const runSchema = z.strictObject({
   lab: z.string(),
   /** SHA-256 over everything that decides the verdict: the answer's files, the lab, what was drawn, the provider. */
   digest: z.string(),
-  /** `missing`: nothing was handed in for this lab; `error`: it could not be judged, however often it was tried. */
-  outcome: z.enum(['judged', 'missing', 'error']),
+  /**
+   * `missing`: nothing was handed in for this lab; `refused`: what it is kept it from coming to an end (its refusals say
+   * what); `error`: it could not be judged through no fault of its own, however often it was tried.
+   */
+  outcome: z.enum(['judged', 'missing', 'refused', 'error']),
   /** As the student's own `lab:check` would have told it; only of a run that was judged. */
   report: reportSchema.optional(),
   refusals: z.array(refusalSchema),
   /** Why it could not be judged. */
   reason: z.string().optional(),
+  /** What answers are compared by; of those that were handed in. */
+  answer: z
+    .strictObject({
+      /** SHA-256 of the text, comments and all, but for space at the ends of lines. */
+      fingerprint: z.string(),
+      /** What its values were drawn from. */
+      seed: z.string().optional(),
+      /** Whether it has a comment that is neither in the start nor in the solution: nobody writes the same by chance. */
+      distinctive: z.boolean(),
+    })
+    .optional(),
   /** Every time it was judged, in order: more than one where a try ended in an error, or several were asked for. */
   tries: z.array(
     z.strictObject({ verdict: z.enum(['pass', 'fail', 'could-not-check', 'error']), failed: z.array(z.string()) }),
@@ -45,7 +59,7 @@ export const runSchema = z.strictObject({
 const labMarkSchema = z.strictObject({
   lab: z.string(),
   attempt: z.int(),
-  outcome: z.enum(['pass', 'fail', 'missing', 'error']),
+  outcome: z.enum(['pass', 'fail', 'missing', 'refused', 'error']),
   /** After weights, partial credit and lateness. */
   points: z.number(),
   of: z.number(),
@@ -70,7 +84,7 @@ const studentMarkSchema = z.strictObject({
 const similaritySchema = z.strictObject({
   lab: z.string(),
   students: z.array(z.string()),
-  /** `equal`: the same text, comments and all, and neither the start's nor the solution's; `drawn-for-another`: it has the values that were drawn for somebody else. */
+  /** `equal`: the same text though it should differ; `drawn-for-another`: it has what was drawn for somebody else. */
   kind: z.enum(['equal', 'drawn-for-another']),
   detail: z.string(),
 });

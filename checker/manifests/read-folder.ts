@@ -28,7 +28,8 @@ async function existingFolder(folder: string): Promise<string> {
   });
 }
 
-async function readFiles(files: readonly FoundFile[], complaints: Complaint[]): Promise<SourceFile[]> {
+/** The texts of files that were found; what cannot be read joins the complaints. */
+export async function readFiles(files: readonly FoundFile[], complaints: Complaint[]): Promise<SourceFile[]> {
   const sources: SourceFile[] = [];
   let bytes = 0;
   for (const [index, file] of files.entries()) {

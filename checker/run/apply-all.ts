@@ -1,6 +1,7 @@
 import type { Cluster } from '../cluster/cluster.ts';
 import type { Lab } from '../lab/lab.ts';
-import type { Submission } from '../manifests/manifest.ts';
+import type { Manifest, Submission } from '../manifests/manifest.ts';
+import type { Admission } from './admission.ts';
 import { type Applied, apply, pathOf } from './apply.ts';
 import { type Inventory, makeRoomFor, pruneAndRecord } from './inventory.ts';
 import type { RunEvent } from './judge.ts';
@@ -12,12 +13,13 @@ interface Applying {
   readonly cluster: Cluster;
   readonly submission: Submission;
   readonly signal: AbortSignal;
+  readonly admission?: Admission;
   readonly onEvent?: (event: RunEvent) => void;
 }
 
 /** Makes the cluster say what the reader's files say, in the lab's namespaces: no more, and no less. */
 export async function applyAll(
-  { lab, cluster, submission, signal, onEvent }: Applying,
+  { lab, cluster, submission, signal, admission, onEvent }: Applying,
   objects: Objects,
 ): Promise<Applied[]> {
   onEvent?.({ type: 'phase', text: `applying ${submission.manifests.length} objects` });
@@ -28,16 +30,21 @@ export async function applyAll(
     lab.namespace,
     lab.hostPorts.map(({ nodePort }) => nodePort),
   );
-  await pruneAndRecord(cluster, lab.namespace, await inventory(submission, objects, lab.namespace));
+  const sent = submission.manifests.filter((manifest) => !admission?.review(manifest));
+  await pruneAndRecord(cluster, lab.namespace, await inventory(sent, objects, lab.namespace));
   const applied: Applied[] = [];
   for (const manifest of submission.manifests) {
     signal.throwIfAborted();
-    applied.push(await apply(cluster, objects.discovery, manifest, lab.namespace));
+    applied.push(await apply(cluster, objects.discovery, manifest, lab.namespace, admission));
   }
   return applied;
 }
 
-async function inventory({ manifests }: Submission, { discovery }: Objects, namespace: string): Promise<Inventory> {
+async function inventory(
+  manifests: readonly Manifest[],
+  { discovery }: Objects,
+  namespace: string,
+): Promise<Inventory> {
   const own = manifests.filter(({ object }) => !isNamespaceItself(object, namespace));
   const entries = own.map(async ({ object }) => [
     await pathOf(discovery, object, namespace),

@@ -1,6 +1,7 @@
 import type { KubernetesObject, V1Status } from '@kubernetes/client-node';
 import type { ApiResponse, Cluster } from '../cluster/cluster.ts';
 import type { Manifest } from '../manifests/manifest.ts';
+import type { Admission } from './admission.ts';
 import { isBuiltInKind } from './built-in-kinds.ts';
 import { isNamespaceItself } from './namespaces.ts';
 import { nameOf } from './pods.ts';
@@ -25,7 +26,10 @@ export async function apply(
   discovery: Discovery,
   manifest: Manifest,
   namespace: string,
+  admission?: Admission,
 ): Promise<Applied> {
+  const kept = admission?.review(manifest);
+  if (kept) return { result: 'refused', manifest, status: kept };
   const { apiVersion, kind } = manifest.object;
   const resource = await discovery.find(apiVersion, kind);
   if (!resource) return unknownKind(cluster, manifest, apiVersion, kind);
@@ -46,7 +50,7 @@ export async function apply(
     };
   }
   const path = objectPath(resource, object.metadata?.namespace, nameOf(object));
-  const response = await applyTo(cluster, path, object);
+  const response = await applyTo(cluster, path, object, admission?.as);
   const status = response.body as V1Status;
   if (response.status < 300) return { result: 'accepted', manifest, warnings: response.warnings };
   if (response.status === NOT_IMPLEMENTED) return { result: 'unsupported', manifest, reason: status.message ?? '' };
@@ -54,9 +58,15 @@ export async function apply(
 }
 
 /** A conflict means that a controller wrote at the same moment; the API server has tried five times by then. */
-async function applyTo(cluster: Cluster, path: string, body: KubernetesObject): Promise<ApiResponse> {
+async function applyTo(
+  cluster: Cluster,
+  path: string,
+  body: KubernetesObject,
+  as: string | undefined,
+): Promise<ApiResponse> {
   const query = { fieldManager: FIELD_MANAGER, force: 'true', fieldValidation: 'Strict' };
-  const request = { method: 'PATCH', path, query, body, contentType: 'application/apply-patch+yaml' } as const;
+  const contentType = 'application/apply-patch+yaml';
+  const request = { method: 'PATCH', path, query, body, contentType, ...(as !== undefined && { as }) } as const;
   for (let tries = 1; ; tries++) {
     const response = await cluster.api.handle(request);
     if (response.status !== 409 || tries === MOST_TRIES) return response;

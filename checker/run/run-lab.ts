@@ -6,6 +6,7 @@ import { readKindConfig } from '../manifests/kind-config.ts';
 import type { Submission } from '../manifests/manifest.ts';
 import type { CheckReport, Report } from '../report/report.ts';
 import { summarize } from '../report/summary.ts';
+import type { Admission } from './admission.ts';
 import { type Applied, apply } from './apply.ts';
 import { applyAll } from './apply-all.ts';
 import { type Changes, collectionPath, watchChanges } from './changes.ts';
@@ -30,6 +31,8 @@ export interface RunOptions {
   readonly signal: AbortSignal;
   /** Ports of this machine that the reader's kind config asks for and somebody else has. */
   readonly takenPorts?: readonly HostPort[];
+  /** What a submission has to get past; nothing beside the API server unless given. */
+  readonly admission?: Admission;
   readonly onEvent?: (event: RunEvent) => void;
   /** Told once what became of each manifest, before anything is judged. */
   readonly onApplied?: (applied: readonly Applied[]) => void;
@@ -66,7 +69,7 @@ export async function runLab(given: RunOptions): Promise<Report> {
 }
 
 function checkRun(
-  { lab, cluster, submission, deadlineMs, signal }: RunOptions,
+  { lab, cluster, submission, deadlineMs, signal, admission }: RunOptions,
   objects: Objects,
   changes: Changes,
 ): CheckRun {
@@ -83,7 +86,7 @@ function checkRun(
     eventuallyAnswers: (look) => eventually(look, { ...patience, deadlineMs: Math.min(deadlineMs, ANSWERS_MS) }),
     async restore(kind, name) {
       const manifest = submission.manifests.find(({ object }) => object.kind === kind && object.metadata.name === name);
-      if (manifest && !signal.aborted) await apply(cluster, objects.discovery, manifest, lab.namespace);
+      if (manifest && !signal.aborted) await apply(cluster, objects.discovery, manifest, lab.namespace, admission);
     },
   };
 }

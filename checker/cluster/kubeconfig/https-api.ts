@@ -54,6 +54,7 @@ async function send(connection: Connection, agent: ConnectionAgent, request: Api
       ...headers,
       // Logs and /healthz are text and are refused (406) to those who take JSON only.
       accept: 'application/json, */*',
+      ...(request.as !== undefined && { 'impersonate-user': request.as }),
       ...(body && { 'content-type': request.contentType ?? 'application/json', 'content-length': body.length }),
     },
   });

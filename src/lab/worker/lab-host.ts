@@ -1,7 +1,8 @@
 import { startCloud } from '../../../checker/cluster/cloud/cloud.ts';
 import type { Cluster, HostPort, StandIn, Vantage } from '../../../checker/cluster/cluster.ts';
-import { type VirtualDoors, virtualDoors } from '../../../checker/cluster/embedded/doors.ts';
-import { type EmbeddedCluster, startEmbeddedCluster } from '../../../checker/cluster/embedded/embedded-cluster.ts';
+import type { VirtualDoors } from '../../../checker/cluster/embedded/doors.ts';
+import type { EmbeddedCluster } from '../../../checker/cluster/embedded/embedded-cluster.ts';
+import { startInMemory } from '../../../checker/cluster/embedded/in-memory.ts';
 import { type GivenFiles, solutionOf, startOf } from '../../../checker/lab/given-files.ts';
 import type { Lab } from '../../../checker/lab/lab.ts';
 import { readKindConfig } from '../../../checker/manifests/kind-config.ts';
@@ -164,17 +165,7 @@ interface Running {
 }
 
 async function start(hostPorts: readonly HostPort[]): Promise<Running> {
-  let doors: VirtualDoors | undefined;
-  const embedded = await startEmbeddedCluster({
-    name: 'gatehouse',
-    hostPorts,
-    doors: (inside) => {
-      doors = virtualDoors(inside);
-      return doors;
-    },
-    hostRoute: pageRoute,
-  });
-  if (!doors) throw new Error('the cluster has opened no doors');
+  const { embedded, doors } = await startInMemory(hostPorts, pageRoute);
   let ingress: Promise<StandIn> | undefined;
   const startIngress = async (): Promise<StandIn> => {
     ingress ??= embedded.startIngress();

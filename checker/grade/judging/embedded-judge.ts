@@ -1,0 +1,49 @@
+import path from 'node:path';
+import Tinypool from 'tinypool';
+import { WORKSHOP } from '../../lab/find-lab.ts';
+import { type Judge, type Judged, type JudgingTask, TookTooLong } from './task.ts';
+
+/** Of one answer, of this machine's time; the slowest lab takes a few seconds. */
+const LONGEST_MS = 60_000;
+
+/** A process that has grown beyond this is replaced, in bytes: so memory stays flat over a class of any size. */
+const MOST_MEMORY = 400 * 1024 * 1024;
+
+/**
+ * Processes that judge on embedded clusters, one answer at a time each. They may read the workshop and write nothing,
+ * start nothing, and load nothing native (Node's permission model); an answer that hangs takes its process with it and
+ * nobody else's.
+ */
+export function embeddedJudge(jobs: number): Judge {
+  const pool = new Tinypool({
+    filename: path.join(import.meta.dirname, 'embedded-worker.ts'),
+    runtime: 'child_process',
+    minThreads: jobs,
+    maxThreads: jobs,
+    idleTimeout: 60_000,
+    maxMemoryLimitBeforeRecycle: MOST_MEMORY,
+    execArgv: [
+      `--import=${new URL('../../cluster/embedded/node/resolve-webernetes.ts', import.meta.url).href}`,
+      '--permission',
+      `--allow-fs-read=${WORKSHOP}`,
+      '--max-old-space-size=512',
+      '--no-warnings',
+    ],
+    env: { NO_COLOR: '1' },
+  });
+  return {
+    provider: 'embedded',
+    atOnce: jobs,
+    async judge(task: JudgingTask, signal: AbortSignal): Promise<Judged> {
+      const late = AbortSignal.timeout(LONGEST_MS);
+      try {
+        return (await pool.run(task, { signal: AbortSignal.any([signal, late]) })) as Judged;
+      } catch (error) {
+        signal.throwIfAborted();
+        if (late.aborted) throw new TookTooLong(`it did not come to an end within ${LONGEST_MS / 1000} s`);
+        throw error;
+      }
+    },
+    close: () => pool.destroy(),
+  };
+}
