@@ -1,6 +1,8 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { gradingCommands } from './cli-grade.ts';
 import type { CheckOptions } from './commands/check.ts';
 import { endWith } from './commands/ending.ts';
+import type { StartOptions } from './commands/start.ts';
 import type { TraceOptions } from './commands/trace.ts';
 import type { VerifyOptions } from './commands/verify.ts';
 import { LANGUAGES } from './lab/words.ts';
@@ -27,6 +29,7 @@ function program(): Command {
   check(gatehouse);
   trace(gatehouse);
   verify(gatehouse);
+  gradingCommands(gatehouse);
   small(gatehouse);
   return gatehouse;
 }
@@ -62,8 +65,9 @@ function start(gatehouse: Command): void {
     .addOption(nodeImage())
     .addOption(context())
     .addOption(lang())
+    .option('--seed <seed>', 'what ports, names and faults are drawn from, where your instructor gave you one')
     .addHelpText('after', '\nExamples:\n  npm run lab:start 1\n  npm run lab:start node-port -- --provider kind')
-    .action(async (lab: string | undefined, options: CheckOptions) =>
+    .action(async (lab: string | undefined, options: StartOptions) =>
       (await import('./commands/start.ts')).start(lab, options),
     );
 }
@@ -158,7 +162,8 @@ function small(gatehouse: Command): void {
     .argument('[lab]', LAB)
     .description('puts the lab’s first files back into work/; yours are kept beside them')
     .option('--yes', 'without asking')
-    .action(async (lab: string | undefined, options: { yes?: boolean }) =>
+    .option('--seed <seed>', 'what ports, names and faults are drawn from, where your instructor gave you one')
+    .action(async (lab: string | undefined, options: { yes?: boolean; seed?: string }) =>
       (await import('./commands/reset.ts')).reset(lab, options),
     );
   gatehouse

@@ -3,17 +3,19 @@ import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { UserError } from '../errors.ts';
 import { findLab, WORKSHOP, workFolder } from '../lab/find-lab.ts';
+import { readableSeed } from '../lab/seed.ts';
 import { hasFiles, resetWork } from '../lab/work.ts';
 
 /** Puts the lab's first files back; asks before it does, and keeps what was there. */
-export async function reset(word: string | undefined, options: { yes?: boolean }): Promise<void> {
+export async function reset(word: string | undefined, options: { yes?: boolean; seed?: string }): Promise<void> {
+  const seed = readableSeed(options.seed);
   const lab = await findLab(word);
   const folder = path.relative(process.cwd(), workFolder(lab.id));
   if (!options.yes && (await hasFiles(workFolder(lab.id))) && !(await agreed(folder))) {
     console.log('Nothing was changed.');
     return;
   }
-  const backup = await resetWork(lab.id);
+  const backup = await resetWork(lab.id, seed);
   await rm(path.join(WORKSHOP, '.gatehouse', `${lab.id}.hint`), { force: true });
   console.log(`${folder}/ is as at the start again.`);
   if (backup) console.log(`What was there is kept in ${path.relative(process.cwd(), backup)}/.`);

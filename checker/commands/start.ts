@@ -6,6 +6,7 @@ import { fill } from '../lab/draw.ts';
 import { findLab, labFolder, workFolder } from '../lab/find-lab.ts';
 import { labNumber } from '../lab/lab.ts';
 import { chosenLanguage } from '../lab/language.ts';
+import { readableSeed } from '../lab/seed.ts';
 import { ensureWork } from '../lab/work.ts';
 import { readSubmission } from '../manifests/read-folder.ts';
 import { paintFor } from '../report/paint.ts';
@@ -16,11 +17,16 @@ import type { CheckOptions } from './check.ts';
 import { openCluster } from './cluster-for-lab.ts';
 import { interruptible } from './interruption.ts';
 
+/** As the command line gives them. */
+export interface StartOptions extends CheckOptions {
+  readonly seed?: string;
+}
+
 /** Makes the cluster, copies the lab's first files to `work/`, and shows the task and the addresses. */
-export async function start(word: string | undefined, options: CheckOptions): Promise<void> {
+export async function start(word: string | undefined, options: StartOptions): Promise<void> {
   const found = await findLab(word);
   const language = chosenLanguage(options.lang);
-  const made = await ensureWork(found);
+  const made = await ensureWork(found, readableSeed(options.seed));
   const { lab } = made;
   const progress = progressOn(process.stderr, false);
   const where = await interruptible(async (signal) => {

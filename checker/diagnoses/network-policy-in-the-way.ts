@@ -12,7 +12,8 @@ export const networkPolicyInTheWay: Diagnosis = {
     const service = serviceAt(failure, evidence);
     if (!service || failure.look.silence !== 'timed-out') return undefined;
     const pods = podsInNamespace(evidence).filter((pod) => selects(service.spec?.selector, pod.metadata?.labels));
-    const policy = evidence.policies.find(({ spec }) =>
+    const guards = evidence.policies.filter(({ spec }) => (spec?.policyTypes ?? ['Ingress']).includes('Ingress'));
+    const policy = guards.find(({ spec }) =>
       pods.some((pod) => means(spec?.podSelector?.matchLabels, pod.metadata?.labels)),
     );
     if (!policy) return undefined;

@@ -21,6 +21,8 @@ export const runSchema = z.strictObject({
   attempt: z.int(),
   /** The lab's id: `01-node-port`. */
   lab: z.string(),
+  /** When it was handed in, where a roster says so. */
+  submitted: z.iso.datetime({ offset: true }).optional(),
   /** SHA-256 over everything that decides the verdict: the answer's files, the lab, what was drawn, the provider. */
   digest: z.string(),
   /**
@@ -40,6 +42,8 @@ export const runSchema = z.strictObject({
       fingerprint: z.string(),
       /** What its values were drawn from. */
       seed: z.string().optional(),
+      /** For whom that was drawn, where it was for somebody else. */
+      drawnFor: z.string().optional(),
       /** Whether it has a comment that is neither in the start nor in the solution: nobody writes the same by chance. */
       distinctive: z.boolean(),
     })

@@ -10,8 +10,16 @@ import { readerSeed } from './seed.ts';
 /** This workshop's folder. */
 export const WORKSHOP = path.resolve(import.meta.dirname, '../..');
 
+/** Where the labs are: the workshop's own, or an instructor's (`grade --labs-dir`), which no student can edit. */
+export function labsFolder(): string {
+  return process.env[LABS] ?? path.join(WORKSHOP, 'labs');
+}
+
+/** Environment variable with the folder of the labs; for the processes that judge, too. */
+export const LABS = 'GATEHOUSE_LABS';
+
 export function labFolder(id: string): string {
-  return path.join(WORKSHOP, 'labs', id);
+  return path.join(labsFolder(), id);
 }
 
 /** Where a reader's answer is. */
@@ -21,7 +29,7 @@ export function workFolder(id: string): string {
 
 /** The ids of all labs, in order: a lab is a folder of `labs/` whose name starts with its number. */
 export async function labIds(): Promise<string[]> {
-  const entries = await readdir(path.join(WORKSHOP, 'labs'), { withFileTypes: true });
+  const entries = await readdir(labsFolder(), { withFileTypes: true });
   return entries
     .filter((entry) => entry.isDirectory() && /^\d{2}-/.test(entry.name))
     .map(({ name }) => name)

@@ -1,10 +1,13 @@
 import path from 'node:path';
 import Tinypool from 'tinypool';
-import { WORKSHOP } from '../../lab/find-lab.ts';
-import { type Judge, type Judged, type JudgingTask, TookTooLong } from './task.ts';
+import { LABS, labsFolder, WORKSHOP } from '../../lab/find-lab.ts';
+import { type Judge, type Judged, type JudgingTask, OutOfBounds } from './task.ts';
 
 /** Of one answer, of this machine's time; the slowest lab takes a few seconds. */
 const LONGEST_MS = 60_000;
+
+/** tinypool's words for a process that is gone; ours ends itself only when its heap is full. */
+const PROCESS_ENDED = 'Worker exited unexpectedly';
 
 /** A process that has grown beyond this is replaced, in bytes: so memory stays flat over a class of any size. */
 const MOST_MEMORY = 400 * 1024 * 1024;
@@ -25,11 +28,11 @@ export function embeddedJudge(jobs: number): Judge {
     execArgv: [
       `--import=${new URL('../../cluster/embedded/node/resolve-webernetes.ts', import.meta.url).href}`,
       '--permission',
-      `--allow-fs-read=${WORKSHOP}`,
+      ...[WORKSHOP, labsFolder()].map((folder) => `--allow-fs-read=${folder}`),
       '--max-old-space-size=512',
       '--no-warnings',
     ],
-    env: { NO_COLOR: '1' },
+    env: { NO_COLOR: '1', [LABS]: labsFolder() },
   });
   return {
     provider: 'embedded',
@@ -40,7 +43,13 @@ export function embeddedJudge(jobs: number): Judge {
         return (await pool.run(task, { signal: AbortSignal.any([signal, late]) })) as Judged;
       } catch (error) {
         signal.throwIfAborted();
-        if (late.aborted) throw new TookTooLong(`it did not come to an end within ${LONGEST_MS / 1000} s`);
+        if (late.aborted)
+          throw new OutOfBounds('time-limit', `it did not come to an end within ${LONGEST_MS / 1000} s`);
+        if (error instanceof Error && error.message === PROCESS_ENDED)
+          throw new OutOfBounds(
+            'memory-limit',
+            'the process that judged it ended, as it wanted more memory than it may have',
+          );
         throw error;
       }
     },

@@ -34,7 +34,13 @@ export interface Judge {
   close(): Promise<void>;
 }
 
-/** An answer that did not come to an end in the time that every answer has. */
-export class TookTooLong extends Error {
-  override name = 'TookTooLong';
+/** An answer that takes more than any answer may: named, and nobody's fault but its own. */
+export class OutOfBounds extends Error {
+  override name = 'OutOfBounds';
+  readonly rule: 'time-limit' | 'memory-limit';
+
+  constructor(rule: OutOfBounds['rule'], message: string) {
+    super(message);
+    this.rule = rule;
+  }
 }

@@ -7,8 +7,3 @@ export interface Answer {
   /** What the student's values were drawn from, as their folder says it: a claim, not a proof. */
   readonly seed?: string;
 }
-
-/** A seed as `.seed` holds it; undefined for anything else. */
-export function seedIn(text: string): string | undefined {
-  return /^[\w-]{1,64}$/.exec(text.trim())?.[0];
-}

@@ -1,8 +1,9 @@
+import { seedIn } from '../../lab/seed.ts';
 import { decodeText } from '../../manifests/decode.ts';
 import { limits, tooBigTogether } from '../../manifests/limits.ts';
 import type { Complaint, SourceFile } from '../../manifests/manifest.ts';
 import { printable } from '../../manifests/printable.ts';
-import { type Answer, seedIn } from './answer.ts';
+import type { Answer } from './answer.ts';
 import { labFolderAmong } from './lab-folder.ts';
 
 /** An entry of an archive: its name as it is written there, and what it holds. */

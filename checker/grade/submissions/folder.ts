@@ -1,9 +1,10 @@
 import { lstat, readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
+import { seedIn } from '../../lab/seed.ts';
 import type { Complaint } from '../../manifests/manifest.ts';
 import { readFiles } from '../../manifests/read-folder.ts';
 import { walkFolder } from '../../manifests/walk-folder.ts';
-import { type Answer, seedIn } from './answer.ts';
+import type { Answer } from './answer.ts';
 
 /**
  * What a folder has for a lab: in `work/LAB`, in `LAB`, or, for a submission to a single lab, in itself. Undefined where

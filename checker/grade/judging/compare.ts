@@ -1,0 +1,28 @@
+import type { SourceFile } from '../../manifests/manifest.ts';
+import type { Run } from '../grades.ts';
+import { digestOf } from './digest.ts';
+
+/** What an answer is compared by with others'; `given` are the files that everybody has. */
+export function comparable(
+  files: readonly SourceFile[],
+  seed: string | undefined,
+  given: readonly SourceFile[],
+): NonNullable<Run['answer']> {
+  const known = new Set(given.flatMap(({ text }) => commentsIn(text)));
+  return {
+    fingerprint: digestOf(files.map(({ text }) => lines(text))),
+    ...(seed !== undefined && { seed }),
+    distinctive: files.some(({ text }) => commentsIn(text).some((comment) => !known.has(comment))),
+  };
+}
+
+function commentsIn(text: string): string[] {
+  return lines(text).flatMap((line) => /(?:^|\s)#\s*(\S.*)$/.exec(line)?.[1] ?? []);
+}
+
+function lines(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .filter((line) => line !== '');
+}
