@@ -52,6 +52,7 @@ import { nodePortOutOfRange } from './node-port-out-of-range.ts';
 import { nodePortTaken } from './node-port-taken.ts';
 import { nodePortsNotAllocated } from './node-ports-not-allocated.ts';
 import { nodePortsSwapped } from './node-ports-swapped.ts';
+import { notTakenForGrading } from './not-taken-for-grading.ts';
 import { nothingListens } from './nothing-listens.ts';
 import { objectInOtherNamespace } from './object-in-other-namespace.ts';
 import { objectMissing } from './object-missing.ts';
@@ -91,6 +92,7 @@ import { yamlDoesNotParse } from './yaml-does-not-parse.ts';
 /** Every mistake that has a name. Of those that explain one failure, the one that stands first here is told first. */
 export const allDiagnoses: readonly Diagnosis[] = [
   yamlDoesNotParse,
+  notTakenForGrading,
   externalNameNotAName,
   ingressPathTypeMissing,
   nodePortOutOfRange,

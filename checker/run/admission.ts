@@ -8,3 +8,6 @@ export interface Admission {
   /** As whom it is applied, e.g. `system:serviceaccount:node-port:student`; as the checker itself where it is left out. */
   readonly as?: string;
 }
+
+/** The reason that such a Status gives, beside which no API server has one of that name. */
+export const NOT_TAKEN = 'NotTakenForGrading';

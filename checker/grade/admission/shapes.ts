@@ -9,8 +9,7 @@ export interface Part {
 /** A field of it; undefined as value where there is none, or where it is no object. */
 export function field({ value, path }: Part, ...names: readonly string[]): Part {
   let found = value;
-  for (const name of names)
-    found = isRecord(found) && Object.hasOwn(found, name) ? (found[name] as unknown) : undefined;
+  for (const name of names) found = isRecord(found) && Object.hasOwn(found, name) ? found[name] : undefined;
   return { value: found, path: [...path, ...names] };
 }
 
@@ -28,6 +27,6 @@ export function entries({ value, path }: Part): (readonly [name: string, part: P
     : [];
 }
 
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import Tinypool from 'tinypool';
+import { Tinypool } from 'tinypool';
 import { LABS, labsFolder, WORKSHOP } from '../../lab/find-lab.ts';
 import { type Judge, type Judged, type JudgingTask, OutOfBounds } from './task.ts';
 

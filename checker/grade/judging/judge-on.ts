@@ -32,7 +32,10 @@ export async function judgeOn(judging: JudgingOn): Promise<Judged> {
   });
   const policy = policyOf(lab, task.images);
   const refused = submission.manifests.flatMap((manifest) => refusalsOf(manifest, policy));
-  return harmless({ report, refusals: [...submission.complaints.flatMap(asRefusal), ...refused] });
+  return harmless({
+    report,
+    refusals: [...submission.complaints.flatMap(asRefusal), ...refused.map(({ path: _, ...refusal }) => refusal)],
+  });
 }
 
 /** What stands before the cluster: nothing that no lab needs is ever sent. */

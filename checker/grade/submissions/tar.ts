@@ -91,7 +91,10 @@ class Taking implements Contents {
     this.#seen++;
     const refused = refusalOf(entry);
     if (refused) this.complaints.push(refused);
-    if (refused || !isFile(entry) || !isWanted(entry.path)) return void entry.resume();
+    if (refused || !isFile(entry) || !isWanted(entry.path)) {
+      entry.resume();
+      return;
+    }
     // Its bytes come before `write` returns: an entry is never waited for.
     const chunks: Buffer[] = [];
     entry.on('data', (chunk) => void chunks.push(chunk));
