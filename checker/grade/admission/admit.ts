@@ -13,7 +13,8 @@ export function policyOf(lab: Pick<Lab, 'namespace' | 'alsoNamespaces'>, images:
 }
 
 /** A refusal, and the field it is about. */
-interface Found extends Refusal {
+interface Found {
+  readonly refusal: Refusal;
   readonly path: FieldPath;
 }
 
@@ -21,10 +22,12 @@ interface Found extends Refusal {
 export function refusalsOf(manifest: Manifest, policy: AdmissionPolicy): Found[] {
   return ADMISSION_RULES.flatMap((rule) =>
     rule.find(manifest, policy).map(({ path, message }) => ({
-      rule: rule.name,
-      message: printable(message, 300),
-      file: printable(manifest.file, 400),
-      ...manifest.position(path),
+      refusal: {
+        rule: rule.name,
+        message: printable(message, 300),
+        file: printable(manifest.file, 400),
+        ...manifest.position(path),
+      },
       path,
     })),
   );
@@ -41,8 +44,10 @@ export function asStatus(found: readonly Found[]): V1Status | undefined {
     status: 'Failure',
     reason: NOT_TAKEN,
     code: 403,
-    message: `${first.message}${more}`,
-    details: { causes: found.map(({ rule, message, path }) => ({ reason: rule, message, field: written(path) })) },
+    message: `${first.refusal.message}${more}`,
+    details: {
+      causes: found.map(({ refusal: { rule, message }, path }) => ({ reason: rule, message, field: written(path) })),
+    },
   };
 }
 

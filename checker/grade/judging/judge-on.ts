@@ -34,7 +34,7 @@ export async function judgeOn(judging: JudgingOn): Promise<Judged> {
   const refused = submission.manifests.flatMap((manifest) => refusalsOf(manifest, policy));
   return harmless({
     report,
-    refusals: [...submission.complaints.flatMap(asRefusal), ...refused.map(({ path: _, ...refusal }) => refusal)],
+    refusals: [...submission.complaints.flatMap(asRefusal), ...refused.map(({ refusal }) => refusal)],
   });
 }
 
