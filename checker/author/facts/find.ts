@@ -1,12 +1,11 @@
 import { printable } from '../../manifests/printable.ts';
 import { type SourceText, sourceText } from '../../manifests/source-text.ts';
 import type { Finding } from './finding.ts';
-import { type Hit, hitsOf } from './hits.ts';
+import { type Hit, hitsIn } from './hits.ts';
 import { faultOf, type Ignore, ignoresOf } from './ignores.ts';
 import { linesOf } from './lines.ts';
 import { masked } from './masked.ts';
-import type { Passage } from './passages.ts';
-import { passagesOf } from './passages.ts';
+import { type Passage, passagesOf } from './passages.ts';
 import type { Rule } from './rule.ts';
 import { allRules } from './rules/all.ts';
 
@@ -16,7 +15,7 @@ export function findingsIn(file: string, text: string, rules: readonly Rule[] = 
   const lines = linesOf(text);
   const seen = masked(text, lines);
   const passages = passagesOf(seen.text, lines);
-  const hits = passages.flatMap((passage) => rules.flatMap((rule) => hitsOf(rule, passage)));
+  const hits = hitsIn(seen.text, passages, rules);
   const ignores = ignoresOf(seen.comments, passages);
   const silenced = marksOf(ignores.filter(({ reason }) => reason !== ''));
   const told = hits.filter(({ rule, passage }) => !silenced.get(passage)?.has(rule.id));
@@ -33,17 +32,26 @@ function marksOf(marks: readonly { readonly passage: Passage | undefined; readon
   return byPassage;
 }
 
-function findingOf({ rule, start, end }: Hit, { file, text, position }: SourceText): Finding {
-  const { id, why, since, source, instead } = rule;
-  const says = printable(text.slice(start, end).replace(/\s{1,9}/g, ' '));
-  return { file, ...position(start), rule: id, says, why, ...(since && { since }), source, instead };
+function findingOf({ rule, start, end }: Hit, source: SourceText): Finding {
+  const { id, why, since, instead } = rule;
+  const says = printable(source.text.slice(start, end).replace(/\s{1,9}/g, ' '));
+  return {
+    file: source.file,
+    ...source.position(start),
+    rule: id,
+    says,
+    why,
+    ...(since && { since }),
+    source: rule.source,
+    instead,
+  };
 }
 
 function ignoreFindings(
   ignores: readonly Ignore[],
   hits: readonly Hit[],
   rules: readonly Rule[],
-  { file, position }: SourceText,
+  source: SourceText,
 ): Finding[] {
   const ids = new Set(rules.map(({ id }) => id));
   const found = marksOf(hits.map(({ passage, rule }) => ({ passage, rule: rule.id })));
@@ -51,6 +59,6 @@ function ignoreFindings(
     const isUsed = ignore.passage !== undefined && found.get(ignore.passage)?.has(ignore.rule) === true;
     const fault = faultOf(ignore, { isRule: ids.has(ignore.rule), isUsed });
     const says = printable(`facts-ignore: ${ignore.rule}`);
-    return fault ? [{ file, ...position(ignore.start), rule: 'facts-ignore', says, ...fault }] : [];
+    return fault ? [{ file: source.file, ...source.position(ignore.start), rule: 'facts-ignore', says, ...fault }] : [];
   });
 }

@@ -19,8 +19,8 @@ const MARKS = [
 ] as const;
 
 /**
- * Blanks comments, struck text, the addresses of links and the wrong answers of a quiz; levels quotation marks and
- * emphasis, so that a phrase is found with them and without.
+ * Blanks comments, struck text, the addresses of links and the wrong answers of a quiz; levels quotation marks,
+ * emphasis and marks of direction, so that a phrase is found with them and without.
  */
 export function masked(source: string, lines: readonly Line[]): Masked {
   const prose = withoutCode(source, lines);
@@ -32,7 +32,7 @@ export function masked(source: string, lines: readonly Line[]): Masked {
     .replace(/\]\([^()\n]{1,500}\)/g, blank)
     .replace(/\{ text: ('[^'\n]{1,500}')(?=, why: '(?:[^'\n]|\\'){1,900}' \})/g, blank)
     .replace(/[’‘]/g, "'")
-    .replace(/[*`"“”]/g, ' ');
+    .replace(/[*`"“”\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g, ' ');
   return { text, comments };
 }
 

@@ -18,15 +18,8 @@ export interface Rule {
   readonly says: readonly RegExp[];
   /** Words beside it by which the author shows to know better: the rule is then silent. */
   readonly unless?: RegExp;
-  /** Each is found, by this rule and at the «marks». */
-  readonly bad: readonly (string | BadExample)[];
+  /** Each is found, by this rule alone and at the «marks». */
+  readonly bad: readonly string[];
   /** Each is silent: the right statement, or a correction of the wrong one. */
   readonly good: readonly string[];
-}
-
-/** A statement in which more than one thing is wrong. */
-export interface BadExample {
-  readonly text: string;
-  /** The ids of other rules that find something there too. */
-  readonly also: readonly string[];
 }

@@ -18,10 +18,7 @@ export function ruleText(rule: Rule, paint: Paint): string {
     ...factLines(rule, paint),
     '',
     'It is told of (the place between the marks):',
-    ...examples(
-      paint.bad('✗'),
-      rule.bad.map((example) => (typeof example === 'string' ? example : example.text)),
-    ),
+    ...examples(paint.bad('✗'), rule.bad),
     '',
     'and not of:',
     ...examples(paint.good('✓'), rule.good),

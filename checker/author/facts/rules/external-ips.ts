@@ -11,7 +11,7 @@ export const externalIps: Rule = {
   source: 'https://kubernetes.io/blog/2026/05/14/kubernetes-v1-36-deprecation-and-removal-of-service-externalips/',
   instead: 'type: LoadBalancer with a controller that gives addresses, or a Gateway',
   says: [
-    phrase`\bexternalIPs:\s{0,9}[-[]`,
+    phrase`\bexternalIPs ?:\s{0,9}[-[]`,
     phrase`\b(?:use|set|add|write|put|via|with|through) (?:(?:the|an|your|field) ){0,2}(?:spec\.)?externalIPs\b`,
     phrase`\bexternalIPs (?:field )?(?:is|are|means)(?: the)? external-ip\b`,
   ],

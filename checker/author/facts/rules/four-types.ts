@@ -10,8 +10,9 @@ export const fourTypes: Rule = {
   source: 'https://kubernetes.io/docs/concepts/services-networking/service/#headless-services',
   instead: 'There are four types, and headless, a ClusterIP Service without an address.',
   says: [
-    phrase`\b(?:four|4|three|3|chaar|teen)(?: (?:main|different|basic))? (?:types?|kinds) of (?:kubernetes )?services?\b`,
-    phrase`\bservices? ke (?:chaar|teen|4|3) (?:types?|prakaar)\b`,
+    phrase`\b(?:four|4|chaar)(?: (?:main|different|basic))? (?:types?|kinds) of (?:kubernetes )?services?\b`,
+    phrase`\bservices? ke (?:chaar|4) (?:types?|prakaar)\b`,
+    phrase`\b(?:chaar|4) (?:types?|prakaar|tarah) ki services?\b`,
   ],
   unless: phrase`\bheadless\b`,
   bad: ['There are «four types of services»\n    cluster ip\n    nodeport', '«Services ke chaar types» hain.'],

@@ -7,15 +7,16 @@ export const localhostOfANode: Rule = {
   title: 'tries a nodePort on localhost inside of a node',
   sort: 'use',
   why: 'In nftables mode a nodePort answers on the node’s own addresses and not on 127.0.0.1; only older modes listen there too.',
-  since: 'nftables mode (stable in Kubernetes 1.33)',
+  since: 'Kubernetes 1.33, in nftables mode',
   source: 'https://kubernetes.io/docs/reference/networking/virtual-ips/',
   instead: 'curl NODE_IP:nodePort from a Pod, or localhost on the laptop with extraPortMappings',
   says: [
-    phrase`\b(?:docker|podman|nerdctl) exec(?: -{1,2}[\w-]{1,20}){0,4} [\w./<>$"{}-]{1,80} (?:[\w./-]{1,30} ){0,2}?(?:curl|wget)(?: -{1,2}[\w-]{1,30}| \d{1,4}){0,6} (?:https?://)?(?:localhost|127\.0\.0\.1):(?:3[0-2]\d{3}|<?node_?port\b)`,
+    phrase`\b(?:docker|podman|nerdctl) exec(?: -{1,2}[\w-]{1,20}){0,4} [\w./<>$"{}-]{1,80} (?:[\w./-]{1,30} ){0,2}?(?:curl|wget)(?: [\w./:%{}$'-]{1,60}){0,8}? (?:https?://)?(?:localhost|127\.0\.0\.1):(?:3[0-2]\d{3}|<?node_?port\b)`,
   ],
   unless: phrase`\bnftables\b|\bolder modes\b`,
   bad: [
     '«docker exec kind-control-plane curl localhost:30001»',
+    '«docker exec kind-worker curl -s -o /dev/null http://localhost:30001»/',
     'Check it: `«docker exec -it kind-worker curl -s http://127.0.0.1:30001»`.',
   ],
   good: [

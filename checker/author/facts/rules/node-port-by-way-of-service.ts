@@ -12,14 +12,16 @@ export const nodePortByWayOfService: Rule = {
   says: [
     phrase`\bnode ?ports?(?: service)? (?:then )?(?:forwards?|hands?|sends?|passes|redirects?|routes?|maps?)(?: [\w-]{1,20}){0,4}? to(?: (?:the|this|that|its))? (?:service|cluster ?ip|port\b(?! (?:on|of) (?:the |a )?pods?))`,
     phrase`\b(?:traffic|request|packet|it)\b…\b(?:to|reaches) the service (?:at|on) port\b`,
-    phrase`\bnode[ _]?ip:(?:node)?port (?:→|->|=>|-->) cluster ?ip\b`,
-    phrase`\bnode ?port …\bservice(?: ke)?(?: port)? (?:ko|par|tak) (?:bhejta|deta|forward)\b`,
+    phrase`\bnode(?:[ _]?ip:(?:node)?)? ?port(?: \(?3[0-2]\d{3}\)?)? (?:→|->|=>|-->) (?:cluster ?ip|service)\b`,
+    phrase`\bnode ?port …\bservice(?: ke)?(?: port)? (?:ko|par|tak) (?:bhejta|deta|forward|jaati|jaata)\b`,
   ],
   unless: phrase`\brewrit|\bDNAT\b|\bone rule\b|\bone hop\b|\bnot hops\b|\bas (?:one|everybody) tells\b|\bgood story\b|\bachh?i kahani\b`,
   bad: [
     '«nodeport forwards the request to this port»',
     'Step 2: Kubernetes catches that «traffic and sends it to the Service at port» 80.',
     'Browser → «NodeIP:Port → ClusterIP» → Pod',
+    '«NodePort → Service» → Pod',
+    '«nodePort se request Service ke port par jaati» hai.',
     'The «NodePort sends traffic to the ClusterIP».',
     '«nodePort request ko Service port par bhejta» hai.',
   ],

@@ -13,6 +13,8 @@ export const randomPerRequest: Rule = {
     phrase`\brandomly (?:distributes?|spreads?|routes?|forwards?|sends?|balances?)(?: (?:the|each|every|all|incoming)){0,2} requests?\b`,
     phrase`\b(?:distributes?|spreads?|routes?|forwards?|sends?|balances?)(?: (?:the|each|every|all|incoming)){0,2} requests?(?: [\w-]{1,20}){0,6}? (?:randomly|at random)\b`,
     phrase`\b(?:each|every) (?:single )?request (?:goes|is sent|is routed|is forwarded|may go|lands)(?: on)?(?: to)? (?:a|another|any|some|one)(?: (?:random|different|other|of the|ready)){0,3} (?:pods?|endpoints?|replicas?)\b`,
+    phrase`\b(?:sends?|routes?|forwards?) (?:each|every) request to (?:a|another|some|one)(?: (?:random|different|other)){0,2} (?:pod|endpoint|replica)\b`,
+    phrase`\bhar request (?:alag|random|naye?) pod\b`,
     phrase`\brequests? ko random(?:ly)?\b`,
   ],
   unless: phrase`\bconnections?\b`,
@@ -20,6 +22,8 @@ export const randomPerRequest: Rule = {
     'When a user visits, the Service «randomly distributes the request» to one of the 3 pods.',
     'The Service «forwards requests to the Pods at random».',
     '«Every request goes to a different Pod».',
+    'It «sends each request to a random Pod».',
+    '«Har request alag Pod» ko jaati hai.',
     'Service har «request ko randomly» kisi Pod ko deti hai.',
   ],
   good: [
