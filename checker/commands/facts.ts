@@ -8,6 +8,7 @@ import { allRules } from '../author/facts/rules/all.ts';
 import { findingText, rulesText, ruleText } from '../author/facts/text.ts';
 import { UserError } from '../errors.ts';
 import { WORKSHOP } from '../lab/find-lab.ts';
+import { printable } from '../manifests/printable.ts';
 import { paintFor } from '../report/paint.ts';
 
 /** As the command line gives them. */
@@ -53,7 +54,8 @@ function asJson({ files, complaints }: Texts, findings: readonly Finding[]) {
 function print({ files, complaints }: Texts, findings: readonly Finding[]): void {
   const paint = paintFor(process.stdout);
   for (const finding of findings) console.log(`${findingText(finding, paint)}\n`);
-  for (const { file, message, hint } of complaints) console.error(`! ${file}: ${message} ${hint ?? ''}`);
+  for (const { file, message, hint } of complaints)
+    console.error(`! ${printable(file, 400)}: ${message} ${hint ?? ''}`);
   const texts = `${files.length} ${files.length === 1 ? 'text' : 'texts'}`;
   if (findings.length === 0) console.log(`${paint.good('✓')} Nothing wrong or dated found in ${texts}`);
   else console.log(`${paint.bad('✗')} ${findings.length} wrong or dated in ${texts}`);

@@ -30,7 +30,7 @@ export function linesOf(source: string): Line[] {
     const end = feed === -1 ? source.length : feed;
     const text = source.slice(start, Math.min(end, start + 600)).trimEnd();
     const edge = FENCE.exec(text)?.[1];
-    const isEdge = edge !== undefined && (fence === undefined || edge.startsWith(fence));
+    const isEdge = edge !== undefined && (fence === undefined || (edge.startsWith(fence) && text.endsWith(edge)));
     if (text === '---') isFrontMatter = start === 0;
     lines.push({ start, end, kind: isEdge ? 'fence' : fence ? 'code' : isFrontMatter ? 'field' : kindOf(text) });
     if (isEdge) fence = fence === undefined ? edge : undefined;

@@ -68,9 +68,9 @@ function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 }
 
-/** What nobody wrote as a text of this course. */
+/** What nobody wrote as a text of this course; names that start with a dot are passed over anyhow. */
 function isPassedOver({ name }: { readonly name: string }): boolean {
-  return name === 'node_modules' || name === 'dist' || name.startsWith('.');
+  return name === 'node_modules' || name === 'dist';
 }
 
 async function readText(name: string): Promise<{ readonly text: string } | { readonly complaint: Complaint }> {

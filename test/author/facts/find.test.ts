@@ -57,6 +57,10 @@ describe('a place', () => {
     expect(told(text)).toEqual(places);
   });
 
+  it('is told once, however many ways its rule knows to say it', () => {
+    expect(told('Install NGINX ingress-nginx.')).toEqual(['1:9 ingress-nginx']);
+  });
+
   it('is not made of two paragraphs', () => {
     expect(told('Run kubectl get\n\nendpoints are listed.')).toEqual([]);
     expect(told('- Run kubectl get\n- endpoints are listed.')).toEqual([]);
@@ -84,7 +88,7 @@ describe('a correction is silent', () => {
       '## Nodes do not talk to each other\n\nEvery kubelet talks to the API server.',
     ],
     ['over a figure in between', '- NodeIP:Port → ClusterIP\n\n<Scene of="x" />\n\nThis is a good story.'],
-    ['struck out', 'A Service goes ~~round robin~~ at random.'],
+    ['struck out', 'A Service goes ~~round robin~~ as it likes.'],
     ['as a wrong answer of a quiz', "    { text: 'Round robin', why: 'There are no turns.' },"],
     ['as a question', 'Do Services go round robin?'],
     ['in a comment', 'One.\n\n<!-- round robin -->\n{/* round robin */}'],
@@ -95,16 +99,18 @@ describe('a correction is silent', () => {
 
   it('only where it stands: the next heading ends it, and the right answer of a quiz is read', () => {
     expect(told('## Myths\n\nround robin\n\n## So it is\n\nround robin')).toEqual(['7:1 round-robin']);
+    expect(told('# A\n\n## Myths\n\n# B\n\nround robin')).toEqual(['7:1 round-robin']);
     expect(told("    { text: 'Round robin', why: 'In turns.', right: true },")).toEqual(['1:14 round-robin']);
     expect(told("    { text: 'All', why: 'It goes round robin.' },")).toEqual(['1:34 round-robin']);
     expect(told('If the selector is wrong, kubectl get endpoints shows none.')).toEqual(['1:27 endpoints-command']);
+    expect(told('Did you try kubectl get endpoints?')).toEqual(['1:13 endpoints-command']);
     expect(told('If nothing does not answer run `kubectl get endpoints`.')).toEqual(['1:33 endpoints-command']);
   });
 });
 
 describe('an ignore with a reason', () => {
   it.each([
-    ['the next paragraph', '<!-- facts-ignore: round-robin: DNS does -->\n\nIt goes round robin.'],
+    ['the next paragraph', 'One.\n\n<!-- facts-ignore: round-robin: DNS does -->\n\nIt goes round robin.'],
     ['its own paragraph', 'It goes round robin. <!-- facts-ignore: round-robin: DNS does -->'],
     ['a code block', '{/* facts-ignore: endpoints-command: shows the answer */}\n\n```\nkubectl get ep\n```'],
     ['a row', '| round robin <!-- facts-ignore: round-robin: DNS does --> |'],
@@ -141,7 +147,7 @@ describe('an ignore with a reason', () => {
   });
 
   it('is none where it is shown as code', () => {
-    expect(told('```md\n<!-- facts-ignore -->\n```\n\nWrite `<!-- facts-ignore -->`.')).toEqual([]);
+    expect(told('```md\n```yaml\n<!-- facts-ignore -->\n```\n\nWrite `<!-- facts-ignore -->`.')).toEqual([]);
   });
 });
 

@@ -14,13 +14,14 @@ export const endpointIsPodIp: Rule = {
     phrase`\bendpoints?(?: is|:| =)(?: (?:the|a))? pod(?:'s)? (?:ip|address)\b(?! (?:and|with|plus|,))`,
     phrase`\bendpoint pod ka ip\b`,
   ],
-  unless: phrase`slices?\b|\breadiness\b|\bready\b|\band (?:a |the )?port\b|\baur (?:ek )?port\b`,
+  unless: phrase`\bip ?[:+&/] ?(?:target ?)?port\b|slices?\b|\breadiness\b|\bready\b|\band (?:a |the )?port\b|\baur (?:ek )?port\b`,
   bad: [
     '«Endpoint is ip of pod» on which service is listening to',
     'The «endpoint is the Pod’s IP».',
     '«Endpoint Pod ka IP» hota hai.',
   ],
   good: [
+    'An endpoint is a Pod IP:port pair.',
     'An endpoint is the IP of a Pod, its port and its readiness.',
     'EndpointSlices: an endpoint is the IP of the Pod with more beside it.',
     '| The notes say | So it is |\n| --- | --- |\n| “Endpoint is the IP of the Pod” | More than that. |',

@@ -11,12 +11,13 @@ export const endpointsCommand: Rule = {
   source: 'https://kubernetes.io/blog/2025/04/24/endpoints-deprecation/',
   instead: 'kubectl get endpointslices -l kubernetes.io/service-name=NAME',
   says: [
-    phrase`\b(?:kubectl|oc|k)(?: -{1,2}[\w-]{1,30}(?:[ =][\w-]{1,60})?){0,3} (?:get|describe|edit|delete|wait|explain)(?: [\w./,=-]{1,60}){0,3}?[ ,](?:endpoints|endpoint|ep)\b(?![.-]\w)`,
+    phrase`\b(?:kubectl|oc|k)(?: -{1,2}[\w-]{1,30}(?:[ =][\w-]{1,60})?){0,3} (?:get|describe|edit|delete|wait|explain)(?: -{1,2}[\w-]{1,30}(?:[ =][\w./-]{1,60})?){0,3}? (?:[\w.-]{1,40},){0,6}(?:endpoints|endpoint|ep)\b(?![.-]\w)`,
   ],
   unless: phrase`\bdeprecat|\bwarning\b|\bwarns?\b|\bold object\b`,
   bad: [
     'Run `«kubectl get endpoints» web` to see who is behind the Service.',
     'Pehle «kubectl -n shop describe ep» web chalao.',
+    '«kubectl get -n shop endpoints»/web -o yaml',
     '```sh\n«kubectl get pods,svc,ep»\n```',
     'If the Service does not answer run «kubectl get endpoints».',
   ],
@@ -27,6 +28,7 @@ export const endpointsCommand: Rule = {
     '`kubectl get endpoints` mat chalao, EndpointSlices dekho.',
     'Older texts say:\n\n```sh\nkubectl get endpoints\n```',
     '```\n$ kubectl get endpoints\nWarning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice\n```',
+    '`kubectl describe service web` shows its endpoints.',
     'Pods register with the API; a client reads the endpoints of a Service from its slices.',
   ],
 };

@@ -11,14 +11,14 @@ export const nodePortByWayOfService: Rule = {
   instead: 'A packet for NODE_IP:nodePort is rewritten on the node, once, to POD_IP:targetPort.',
   says: [
     phrase`\bnode ?ports?(?: service)? (?:then )?(?:forwards?|hands?|sends?|passes|redirects?|routes?|maps?)(?: [\w-]{1,20}){0,4}? to(?: (?:the|this|that|its))? (?:service|cluster ?ip|port\b(?! (?:on|of) (?:the |a )?pods?))`,
-    phrase`\b(?:traffic|request|packet|it)\b…\b(?:to|reaches) the service (?:at|on) port\b`,
+    phrase`\bkubernetes (?:then )?(?:catches|takes|receives|forwards|sends|hands|passes)\b…\bto the service (?:at|on) port\b`,
     phrase`\bnode(?:[ _]?ip:(?:node)?)? ?port(?: \(?3[0-2]\d{3}\)?)? (?:→|->|=>|-->) (?:cluster ?ip|service)\b`,
     phrase`\bnode ?port …\bservice(?: ke)?(?: port)? (?:ko|par|tak) (?:bhejta|deta|forward|jaati|jaata)\b`,
   ],
   unless: phrase`\brewrit|\bDNAT\b|\bone rule\b|\bone hop\b|\bnot hops\b|\bas (?:one|everybody) tells\b|\bgood story\b|\bachh?i kahani\b`,
   bad: [
     '«nodeport forwards the request to this port»',
-    'Step 2: Kubernetes catches that «traffic and sends it to the Service at port» 80.',
+    'Step 2: «Kubernetes catches that traffic and sends it to the Service at port» 80.',
     'Browser → «NodeIP:Port → ClusterIP» → Pod',
     '«NodePort → Service» → Pod',
     '«nodePort se request Service ke port par jaati» hai.',
@@ -28,6 +28,7 @@ export const nodePortByWayOfService: Rule = {
   good: [
     'One rule rewrites the packet: no nodePort forwards the request to the Service.',
     'Told as a good story: Browser → NodeIP:Port → ClusterIP → Pod.',
+    'A Pod sends its request to the Service on port 80.',
     'The load balancer sends its traffic to a nodePort of the Service.',
   ],
 };
