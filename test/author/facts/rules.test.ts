@@ -20,6 +20,11 @@ describe.each(allRules)('the rule $id', (rule) => {
     expect(rule.good.length).toBeGreaterThan(0);
   });
 
+  it('repeats nothing without bound, so that no text makes it slow', () => {
+    for (const { source } of [...rule.says, ...(rule.unless ? [rule.unless] : [])])
+      expect(source.replaceAll(/\[(?:[^\]\\]|\\.)*\]/g, 'x')).not.toMatch(/(?<!\\)[*+]|\{\d+,\}/);
+  });
+
   it.each(rule.bad)('alone finds something, and at the marks, in: %s', (text) => {
     const findings = findingsIn('notes.md', text.replaceAll(/[«»]/g, ''));
     expect(findings).toMatchObject(marked(text).map((place) => ({ ...place, rule: rule.id })));
