@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { gradingCommands } from './cli-grade.ts';
 import type { CheckOptions } from './commands/check.ts';
 import { endWith } from './commands/ending.ts';
+import type { FactsOptions } from './commands/facts.ts';
 import type { StartOptions } from './commands/start.ts';
 import type { TraceOptions } from './commands/trace.ts';
 import type { VerifyOptions } from './commands/verify.ts';
@@ -30,6 +31,7 @@ function program(): Command {
   trace(gatehouse);
   verify(gatehouse);
   gradingCommands(gatehouse);
+  facts(gatehouse);
   small(gatehouse);
   return gatehouse;
 }
@@ -144,6 +146,28 @@ function verify(gatehouse: Command): void {
     )
     .action(async (labs: string[], options: VerifyOptions) =>
       (await import('./commands/verify.ts')).verify(labs, options),
+    );
+}
+
+function facts(gatehouse: Command): void {
+  gatehouse
+    .command('facts')
+    .argument(
+      '[texts...]',
+      'files, or folders with Markdown, MDX and plain text; else content/docs and the labs’ briefs',
+    )
+    .description(
+      'reads notes and lessons for what is wrong or dated about Kubernetes, and says what is so and who says it',
+    )
+    .option('--json', 'as JSON')
+    .addOption(new Option('--list', 'lists the rules').conflicts(['json', 'explain']))
+    .addOption(new Option('--explain <rule>', 'says all about one rule, with examples').conflicts('json'))
+    .addHelpText(
+      'after',
+      '\nExamples:\n  npm run facts\n  npm run facts -- notes.txt lessons/\n  npm run -s facts -- notes.txt --json\n  npm run facts -- --explain endpoints-command\n\nA comment silences a rule where it is wrong, in the paragraph, point or row after it, and gives the reason:\n  <!-- facts-ignore: endpoints-command: shows what the warning looks like -->    in MDX {/* facts-ignore: … */}\n\nExit code: 0 nothing found, 1 something found, 2 called wrongly, 3 a file could not be read.',
+    )
+    .action(async (texts: string[], options: FactsOptions) =>
+      (await import('./commands/facts.ts')).facts(texts, options),
     );
 }
 

@@ -26,7 +26,7 @@ function withoutText(bytes: Uint8Array): Decoded {
   if (zeros > bytes.length / 3)
     return { problem: 'This file looks like UTF-16 text without its mark.', hint: SAVE_AS_UTF8 };
   return {
-    problem: 'This is a binary file, not a manifest.',
-    hint: 'Delete it, or give it another ending than .yaml, .yml or .json.',
+    problem: 'This is a binary file, not text.',
+    hint: 'Delete it, or keep it elsewhere.',
   };
 }

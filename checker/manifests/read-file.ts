@@ -10,11 +10,17 @@ export type ReadFile = { readonly text: string; readonly bytes: number } | { rea
 /** A pipe must not be waited for, nor a link followed, where a file was seen a moment ago. */
 const FLAGS = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW;
 
+/** How big a file may be, and what is said of a bigger one. */
+export interface FileLimit {
+  readonly bytes: number;
+  readonly complaint: (file: string) => Complaint;
+}
+
 /** One file's text. Never reads more than the limit of a file, whatever the file says of its size. */
-export async function readFile({ name, path }: FoundFile): Promise<ReadFile> {
+export async function readFile({ name, path }: FoundFile, limit: FileLimit = MANIFEST): Promise<ReadFile> {
   try {
-    const bytes = await readLimited(path);
-    if (bytes.length > limits.fileBytes) return { complaint: tooBig(name) };
+    const bytes = await readLimited(path, limit.bytes);
+    if (bytes.length > limit.bytes) return { complaint: limit.complaint(name) };
     const decoded = decodeText(bytes);
     if ('text' in decoded) return { text: decoded.text, bytes: bytes.length };
     return { complaint: { kind: 'encoding', file: name, message: decoded.problem, hint: decoded.hint } };
@@ -23,11 +29,13 @@ export async function readFile({ name, path }: FoundFile): Promise<ReadFile> {
   }
 }
 
+const MANIFEST: FileLimit = { bytes: limits.fileBytes, complaint: tooBig };
+
 /** At most one byte more than the limit. */
-async function readLimited(path: string): Promise<Uint8Array> {
+async function readLimited(path: string, limit: number): Promise<Uint8Array> {
   const handle = await open(path, FLAGS);
   try {
-    return await fill(new Uint8Array(limits.fileBytes + 1), handle);
+    return await fill(new Uint8Array(limit + 1), handle);
   } finally {
     await handle.close();
   }

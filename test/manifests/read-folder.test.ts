@@ -138,7 +138,7 @@ describe('readSubmission', () => {
     ]);
     expect(complaints.filter(({ kind }) => kind === 'encoding')).toMatchObject([
       { file: 'c.yaml', message: 'This file looks like UTF-16 text without its mark.' },
-      { file: 'd.yaml', message: 'This is a binary file, not a manifest.' },
+      { file: 'd.yaml', message: 'This is a binary file, not text.' },
       { file: 'e.yaml', message: 'This file is not UTF-8 text.' },
     ]);
   });
