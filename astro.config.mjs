@@ -1,6 +1,7 @@
 import { defineConfig } from 'astro/config';
 import linksValidator from 'starlight-links-validator';
-import { sidebar } from './src/course/sidebar.ts';
+import { MODULES } from './content/modules.ts';
+import { sidebar } from './content/sidebar.ts';
 import { gatehouse } from './src/integration/gatehouse.ts';
 
 /** `SITE` and `BASE` are where the site is published, e.g. GitHub Pages under the repository's name. */
@@ -12,6 +13,7 @@ export default defineConfig({
     gatehouse({
       social: { code: '30001' },
       print: { folder: 'lessons' },
+      modules: MODULES,
       starlight: {
         title: 'Gatehouse',
         description:
@@ -19,7 +21,6 @@ export default defineConfig({
         defaultLocale: 'root',
         // Hinglish is Hindi in Latin script, as the notes speak.
         locales: { root: { label: 'English', lang: 'en' }, hi: { label: 'Hinglish', lang: 'hi-Latn' } },
-        customCss: ['palette', 'type', 'button', 'figures', 'sheet'].map((name) => `./src/styles/${name}.css`),
         plugins: [linksValidator({ errorOnFallbackPages: false, errorOnRelativeLinks: false })],
         sidebar,
       },

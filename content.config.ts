@@ -1,16 +1,1 @@
-import { defineCollection } from 'astro:content';
-import { docsLoader, i18nLoader } from '@astrojs/starlight/loaders';
-import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
-import { z } from 'astro/zod';
-import { strings } from './src/course/strings.ts';
-
-/** What a lesson says of itself; the modules are in src/course/modules.ts. */
-const lesson = z.object({
-  module: z.number().int().min(1).max(6).optional(),
-  minutes: z.number().int().positive().optional(),
-});
-
-export const collections = {
-  docs: defineCollection({ loader: docsLoader(), schema: docsSchema({ extend: lesson }) }),
-  i18n: defineCollection({ loader: i18nLoader(), schema: i18nSchema({ extend: strings }) }),
-};
+export { collections } from './src/course/collections.ts';

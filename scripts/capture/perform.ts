@@ -1,7 +1,7 @@
 import { UserError } from '../../checker/errors.ts';
 import { eventually, type Patience } from '../../checker/run/eventually.ts';
+import type { RecordedStep } from '../../src/course/capture-record.ts';
 import type { Capture, ProviderOfCaptures, Step } from './capture.ts';
-import type { RecordedStep } from './record.ts';
 import type { Printed, Running, Terminal } from './terminal.ts';
 import { fillIn } from './variables.ts';
 

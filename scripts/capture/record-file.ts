@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { type CaptureRecord, recordSchema } from '../../src/course/capture-record.ts';
 import type { Capture, ProviderOfCaptures } from './capture.ts';
-import { type CaptureRecord, recordSchema } from './record.ts';
 
 /** Changes whenever the manifests or the steps do, so that an old record is noticed. */
 export function fingerprint({ source }: Capture): string {

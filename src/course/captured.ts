@@ -1,5 +1,5 @@
 import { AstroError } from 'astro/errors';
-import { type CaptureRecord, type RecordedStep, recordSchema } from '../../scripts/capture/record.ts';
+import { type CaptureRecord, type RecordedStep, recordSchema } from './capture-record.ts';
 
 /** A command as it was typed, what was printed, and by which cluster. */
 export type Captured = RecordedStep & Pick<CaptureRecord, 'provider' | 'kubernetes'>;

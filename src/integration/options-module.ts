@@ -4,13 +4,14 @@ import type { GatehouseOptions } from './options.ts';
 const NAME = 'virtual:gatehouse/options';
 
 /** Pages and endpoints of ours cannot see the configuration; this module tells them what they need of it. */
-export function optionsModule({ starlight, social, print }: GatehouseOptions): AstroIntegration {
+export function optionsModule({ starlight, social, print, modules = [] }: GatehouseOptions): AstroIntegration {
   const { title, locales = {} } = starlight;
   const told = {
     siteTitle: typeof title === 'string' ? title : Object.values(title)[0],
     locales: Object.fromEntries(Object.entries(locales).map(([locale, about]) => [locale, about?.label])),
     socialCode: social.code,
     printedFolder: print.folder,
+    modules,
   };
   const code = Object.entries(told).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`);
   const plugin = {

@@ -1,4 +1,5 @@
 import type { StarlightUserConfig } from '@astrojs/starlight/types';
+import type { Module } from '../course/modules.ts';
 
 /** What a workshop says about its site. */
 export interface GatehouseOptions {
@@ -8,6 +9,8 @@ export interface GatehouseOptions {
   readonly components?: readonly string[];
   /** The pictures that links to the pages are shown with; `code` stands at the gate. */
   readonly social: { readonly code: string };
+  /** The course's parts, in order; none unless said. */
+  readonly modules?: readonly Module[];
   /** The folder below the docs whose pages, in the order of their sidebar, are the printed course. */
   readonly print: { readonly folder: string };
 }

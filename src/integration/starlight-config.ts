@@ -3,6 +3,9 @@ import type { StarlightUserConfig } from '@astrojs/starlight/types';
 import { editLink } from './edit-link.ts';
 import { llms } from './llms/llms.ts';
 
+/** Before the workshop's own, which may say otherwise. */
+const STYLES = ['palette', 'type', 'button', 'figures', 'sheet', 'motion', 'print'] as const;
+
 /** Starlight's options as the workshop gives them, with Gatehouse's additions. */
 export function starlightConfig(ofWorkshop: StarlightUserConfig): StarlightUserConfig {
   return {
@@ -21,7 +24,7 @@ export function starlightConfig(ofWorkshop: StarlightUserConfig): StarlightUserC
       Sidebar: override('Sidebar'),
       ...ofWorkshop.components,
     },
-    customCss: [...(ofWorkshop.customCss ?? []), ours('../styles/motion.css'), ours('../styles/print.css')],
+    customCss: [...STYLES.map((name) => ours(`../styles/${name}.css`)), ...(ofWorkshop.customCss ?? [])],
     plugins: [llms(), ...(ofWorkshop.plugins ?? [])],
   };
 }

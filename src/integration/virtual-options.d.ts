@@ -4,4 +4,5 @@ declare module 'virtual:gatehouse/options' {
   export const locales: Readonly<Record<string, string>>;
   export const socialCode: string;
   export const printedFolder: string;
+  export const modules: readonly import('../course/modules.ts').Module[];
 }

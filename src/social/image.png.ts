@@ -1,16 +1,16 @@
 import { getCollection } from 'astro:content';
-import { locales, siteTitle, socialCode } from 'virtual:gatehouse/options';
+import { locales, modules, siteTitle, socialCode } from 'virtual:gatehouse/options';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import sharp from 'sharp';
-import { MODULES, moduleOf } from '../course/modules.ts';
+import { moduleOf } from '../course/modules.ts';
 import { cardSvg } from './card.ts';
 
 /** A card for every page of every language. */
 export const getStaticPaths: GetStaticPaths = async () =>
   (await getCollection('docs')).map(({ id, data }) => {
     const locale = Object.keys(locales).find((locale) => id === locale || id.startsWith(`${locale}/`)) ?? 'root';
-    const number = moduleOf({ module: data.module, order: data.sidebar.order });
-    const part = MODULES.find((module) => module.number === number)?.title[locale === 'hi' ? 'hi' : 'en'];
+    const number = moduleOf({ module: data.module, order: data.sidebar.order }, modules);
+    const part = modules.find((module) => module.number === number)?.title[locale === 'hi' ? 'hi' : 'en'];
     const about = [part, locales[locale]].filter((words) => words !== undefined);
     return { params: { slug: id }, props: { title: data.title, about } };
   });

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { RecordedStep } from '../../scripts/capture/record.ts';
+import type { RecordedStep } from '../../src/course/capture-record.ts';
 import { normalised } from './normalised.ts';
 
 /** Claims that steps print and end alike, but for what differs from run to run. */

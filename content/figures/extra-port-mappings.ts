@@ -1,4 +1,4 @@
-import type { Scene } from '../scene.ts';
+import type { Scene } from '../../src/figures/scene.ts';
 
 export default {
   title: { en: 'The street between laptop and gate', hi: 'Laptop aur gate ke beech ki street' },

@@ -1,4 +1,4 @@
-import type { Scene } from '../scene.ts';
+import type { Scene } from '../../src/figures/scene.ts';
 
 export default {
   title: { en: 'One word, three layers', hi: 'Ek shabd, teen layers' },

@@ -1,4 +1,4 @@
-import type { Scene } from '../scene.ts';
+import type { Scene } from '../../src/figures/scene.ts';
 
 export default {
   title: { en: 'A tenant leaves, and the number plate goes too', hi: 'Tenant gaya, number plate bhi gayi' },

@@ -1,4 +1,4 @@
-import type { Scene } from '../scene.ts';
+import type { Scene } from '../../src/figures/scene.ts';
 
 export default {
   title: { en: 'A stable number in front of changing flats', hi: 'Badalte flats ke aage ek number jo nahi badalta' },

@@ -1,4 +1,4 @@
-import type { Scene } from '../scene.ts';
+import type { Scene } from '../../src/figures/scene.ts';
 
 export default {
   title: { en: 'The clerk writes, the kernel carries', hi: 'Clerk likhta hai, kernel le jaata hai' },

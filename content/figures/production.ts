@@ -1,4 +1,4 @@
-import type { Scene } from '../scene.ts';
+import type { Scene } from '../../src/figures/scene.ts';
 
 export default {
   title: { en: 'One way in for many applications', hi: 'Kai applications, andar ka ek hi raasta' },

@@ -1,4 +1,4 @@
-import type { Scene } from '../scene.ts';
+import type { Scene } from '../../src/figures/scene.ts';
 
 export default {
   title: { en: 'The gate’s code on a flat’s door', hi: 'Gate ka code, flat ke darwaze par' },

@@ -1,4 +1,4 @@
-import type { Scene } from '../scene.ts';
+import type { Scene } from '../../src/figures/scene.ts';
 
 export default {
   title: { en: 'Two entries in the directory, and no desk', hi: 'Directory ki do entries, aur koi desk nahi' },

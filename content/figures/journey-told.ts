@@ -1,4 +1,4 @@
-import type { Scene } from '../scene.ts';
+import type { Scene } from '../../src/figures/scene.ts';
 
 export default {
   title: { en: 'The journey as one tells it: three stops', hi: 'Safar, jaise sunaya jaata hai: teen stop' },

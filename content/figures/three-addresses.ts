@@ -1,4 +1,4 @@
-import type { Scene } from '../scene.ts';
+import type { Scene } from '../../src/figures/scene.ts';
 
 export default {
   title: { en: 'Three addresses, and the port that goes with each', hi: 'Teen address, aur har ek ka apna port' },

@@ -1,4 +1,4 @@
-import type { Scene } from '../scene.ts';
+import type { Scene } from '../../src/figures/scene.ts';
 
 export default {
   title: { en: 'A tunnel under the street, to one flat', hi: 'Street ke neeche ek tunnel, ek hi flat tak' },

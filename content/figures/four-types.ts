@@ -1,4 +1,4 @@
-import type { Scene } from '../scene.ts';
+import type { Scene } from '../../src/figures/scene.ts';
 
 export default {
   title: { en: 'Each type adds one thing to the one before', hi: 'Har type pichhle mein ek cheez jodta hai' },

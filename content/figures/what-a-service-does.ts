@@ -1,4 +1,4 @@
-import type { Scene } from '../scene.ts';
+import type { Scene } from '../../src/figures/scene.ts';
 
 export default {
   title: { en: 'A name in front, and a draw for every connection', hi: 'Aage ek naam, aur har connection par ek draw' },

@@ -1,4 +1,4 @@
-import type { Scene } from '../scene.ts';
+import type { Scene } from '../../src/figures/scene.ts';
 
 export default {
   title: { en: 'The desk’s list of who is in', hi: 'Desk ki list: abhi kaun andar hai' },
