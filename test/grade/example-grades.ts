@@ -120,7 +120,7 @@ const refused = {
 };
 
 /**
- * A class of four: Ada passed, in her second attempt and once late; Bo failed one lab and handed nothing in for the other;
+ * A class of four: Ada passed, in the second of three attempts and once late; Bo failed one lab and handed nothing in for the other;
  * Cy could not be judged in one and is flaky in the other; Dee failed without a known mistake, and something of hers was refused.
  */
 export function exampleGrades(): Grades {
@@ -147,6 +147,7 @@ export function exampleGrades(): Grades {
     runs: [
       run('ada', NODE_PORT, selectsNothing),
       run('ada', NODE_PORT, passedNodePort, { attempt: 2 }),
+      run('ada', NODE_PORT, selectsNothing, { attempt: 3 }),
       run('ada', ENDPOINTS, passedEndpoints),
       run('bo', NODE_PORT, selectsNothing),
       run('bo', ENDPOINTS, [], none),
