@@ -9,7 +9,7 @@ import { EVIL, hostileGrades } from '../hostile-grades.ts';
 import { codeQualitySchema } from './code-quality.ts';
 import { resultsSchema } from './gradescope-results.ts';
 import { notJunit } from './junit-shape.ts';
-import { renderedMarkdown } from './rendered.ts';
+import { renderedHtml, renderedMarkdown } from './rendered.ts';
 
 const files = REPORTERS.flatMap((reporter) =>
   reporter.files(hostileGrades()).map((file) => ({ ...file, format: reporter.name })),
@@ -40,6 +40,12 @@ const PROOFS: Readonly<Record<string, (text: string, name: string) => void>> = {
     const document = fromXml(text);
     expect(notJunit(document)).toEqual([]);
     expect(JSON.stringify(document)).toContain('<script>alert(1)</script><img src=x onerror=alert(1)>');
+  },
+  html(text) {
+    const { names, attributes, text: words } = renderedHtml(text);
+    expect(names.filter((name) => /^(script|img|iframe|object|embed|base|form)$/.test(name))).toEqual([]);
+    expect(attributes.filter((name) => /^(on|src|style|action)/i.test(name))).toEqual([]);
+    expect(words).toContain('<script>alert(1)</script><img src=x onerror=alert(1)>');
   },
   github: (text, name) => (name.endsWith('.md') ? proveMarkdown(text) : proveCommands(text)),
 };
