@@ -1,5 +1,6 @@
 import type { Grades } from '../../checker/grade/grades.ts';
-import { exampleGrades, gradesOf, run, selectorDiagnosis } from './example-grades.ts';
+import { run, selectorDiagnosis } from './building-grades.ts';
+import { exampleGrades, gradesOf } from './example-grades.ts';
 
 /** Markup, a formula, workflow commands, a table's border, code, links, pictures, a mention, an address, half a pair. */
 export const EVIL = [
@@ -34,10 +35,16 @@ function hostileRuns(student: string): Grades['runs'] {
   return gradesOf('bo').runs.map((honest) => {
     const checks = (honest.report?.checks ?? []).map((check) => ({
       ...check,
-      ...{ claim: EVIL, seen: EVIL, expected: EVIL, reason: EVIL },
+      claim: EVIL,
+      seen: EVIL,
+      expected: EVIL,
+      reason: EVIL,
       diagnoses: check.diagnoses.map(() => ({
         ...selectorDiagnosis,
-        ...{ because: EVIL, places: [{ file: EVIL, line: 3 }], tryThis: [EVIL], lesson: EVIL },
+        because: EVIL,
+        places: [{ file: EVIL, line: 3 }],
+        tryThis: [EVIL],
+        lesson: EVIL,
       })),
     }));
     const judged = honest.report ? { refusals } : { outcome: 'missing' as const, report: undefined };

@@ -1,5 +1,6 @@
 import type { Grades, Run } from '../../checker/grade/grades.ts';
-import { check, exampleGrades, run } from './example-grades.ts';
+import { check, run } from './building-grades.ts';
+import { exampleGrades } from './example-grades.ts';
 
 const LABS = ['01-node-port', '04-three-ports', '08-endpoints'];
 const CHECKS = 9;
@@ -17,11 +18,18 @@ export function largeClass(students: number): Grades {
   return {
     ...example,
     labs: LABS.map((id) => ({
-      ...{ id, title: `A lab called ${id}`, weight: 10 },
+      id,
+      title: `A lab called ${id}`,
+      weight: 10,
       checks: checksOf(0).map(({ id, claim }) => ({ id, claim })),
     })),
     students: ids.map((id) => ({
-      ...{ id, name: `Name of ${id}`, points: 18, of: 30, late: false, incomplete: false },
+      id,
+      name: `Name of ${id}`,
+      points: 18,
+      of: 30,
+      late: false,
+      incomplete: false,
       labs: LABS.map((lab) => ({ lab, attempt: 1, outcome: 'fail', points: 6, of: 10, flaky: false })),
     })),
     runs: ids.flatMap((id, index): Run[] => LABS.map((lab) => run(id, lab, checksOf(index)))),

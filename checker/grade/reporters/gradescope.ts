@@ -46,7 +46,13 @@ function labLines({ mark, title, run }: MarkedRun): string[] {
 
 function testOf({ claim, result, points, of, words }: Judgement, lab: string) {
   return {
-    ...{ score: rounded(points), max_score: rounded(of), status: result === 'pass' ? 'passed' : 'failed' },
-    ...{ name: `${lab}: ${claim}`, name_format: 'text', output: words, output_format: 'text', visibility: 'visible' },
+    score: rounded(points),
+    max_score: rounded(of),
+    status: result === 'pass' ? 'passed' : 'failed',
+    name: `${lab}: ${claim}`,
+    name_format: 'text',
+    output: words,
+    output_format: 'text',
+    visibility: 'visible',
   };
 }

@@ -23,8 +23,16 @@ describe('ctrf.json', () => {
   it('adds up, and says from when to when', () => {
     const start = Date.parse('2026-03-02T10:00:00.000Z');
     expect(reportOf(exampleGrades()).results.summary).toEqual({
-      ...{ tests: 14, passed: 8, failed: 3, skipped: 1, pending: 0, other: 2, flaky: 1, suites: 8 },
-      ...{ start, stop: start + 2_400 },
+      tests: 14,
+      passed: 8,
+      failed: 3,
+      skipped: 1,
+      pending: 0,
+      other: 2,
+      flaky: 1,
+      suites: 8,
+      start,
+      stop: start + 2400,
     });
   });
 
@@ -33,10 +41,16 @@ describe('ctrf.json', () => {
     expect(tests.find(({ testId }) => testId === 'bo/01-node-port/selects')).toEqual({
       testId: 'bo/01-node-port/selects',
       name: 'Service web selects the Pods of Deployment web',
-      ...{ status: 'failed', rawStatus: 'fail', duration: 1_200, suite: ['bo', '01-node-port'] },
+      status: 'failed',
+      rawStatus: 'fail',
+      duration: 1200,
+      suite: ['bo', '01-node-port'],
       message: "the Service's selector app=web matches no Pod; your Pods carry app=wbe",
       trace: expect.stringContaining('  try       kubectl get pods --show-labels\n') as string,
-      ...{ filePath: 'work/01-node-port/service.yaml', line: 7, flaky: false, retries: 0 },
+      filePath: 'work/01-node-port/service.yaml',
+      line: 7,
+      flaky: false,
+      retries: 0,
     });
   });
 

@@ -22,7 +22,8 @@ describe('the results for Gradescope', () => {
     expect(results['gradescope/ada.json']).toMatchObject({
       score: 14,
       output: [
-        ...['14 of 15 points', ''],
+        '14 of 15 points',
+        '',
         '01-node-port, A door to the street: NodePort: passed: 10 of 10 points, attempt 2',
         '08-endpoints, Who is behind a Service: EndpointSlices: passed: 4 of 5 points, 2 h 5 min late (−20 %)',
       ].join('\n'),

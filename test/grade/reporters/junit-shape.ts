@@ -15,7 +15,15 @@ const SHAPES: Readonly<Record<string, Shape>> = {
     children: ['testsuite'],
   },
   testsuite: {
-    attributes: { name: '!', tests: '!', failures: '!', errors: '!', skipped: '?', time: '?', timestamp: '?' },
+    attributes: {
+      name: '!',
+      tests: '!',
+      failures: '!',
+      errors: '!',
+      skipped: '?',
+      time: '?',
+      timestamp: '?',
+    },
     children: ['properties', 'testcase', 'system-out', 'system-err'],
   },
   properties: { attributes: {}, children: ['property'] },
@@ -24,7 +32,9 @@ const SHAPES: Readonly<Record<string, Shape>> = {
     attributes: { name: '!', time: '?', classname: '?' },
     children: ['skipped', 'error', 'failure', 'system-out', 'system-err'],
   },
-  ...{ failure: TOLD, error: TOLD, skipped: TOLD },
+  failure: TOLD,
+  error: TOLD,
+  skipped: TOLD,
   'system-out': { attributes: {}, children: [] },
 };
 

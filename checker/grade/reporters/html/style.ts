@@ -4,7 +4,9 @@ import { readFileSync } from 'node:fs';
 const read = (file: string): string => readFileSync(new URL(file, import.meta.url), 'utf8');
 
 /** The site's colours, and what a report does with them; read once, when the format is asked for. */
-export const STYLE = `${read('../../../../src/styles/palette.css')}\n${read('report.css')}`;
+export const STYLE = ['../../../../src/styles/palette.css', 'page.css', 'tables.css', 'students.css', 'print.css']
+  .map(read)
+  .join('\n');
 
 /** Lets the page have this one style and nothing else: no script, no request, no picture but one that stands in the page. */
 export const POLICY = [

@@ -53,8 +53,20 @@ function refusalFindings({ student, mark, run }: MarkedRun): Finding[] {
     const { rule, message, file, line, column } = refusal;
     return {
       key: [student.id, mark.lab, 'refused', rule, file, String(index)],
-      ...{ name: rule, title: 'Something was refused', because: message, words: refusalWords(refusal) },
-      spots: file === '.' ? [] : [{ file: `${folderOf(run)}/${file}`, line, column }],
+      name: rule,
+      title: 'Something was refused',
+      because: message,
+      words: refusalWords(refusal),
+      spots:
+        file === '.'
+          ? []
+          : [
+              {
+                file: `${folderOf(run)}/${file}`,
+                line,
+                column,
+              },
+            ],
       refused: true,
     };
   });

@@ -12,7 +12,7 @@ export const OUTCOMES: Readonly<Record<LabMark['outcome'], string>> = {
 /** A mark in one line: `not yet: 6 of 10 points, attempt 2, 2 h 5 min late (−20 %)`. */
 export function markWords(mark: LabMark): string {
   const attempt = mark.attempt > 1 && mark.outcome !== 'missing' ? [`attempt ${mark.attempt}`] : [];
-  const points = mark.outcome === 'error' ? [] : [`${pointsWords(mark)}`];
+  const points = mark.outcome === 'error' ? [] : [pointsWords(mark)];
   const details = [...points, ...attempt, ...remarksOn(mark)];
   return details.length > 0 ? `${OUTCOMES[mark.outcome]}: ${details.join(', ')}` : OUTCOMES[mark.outcome];
 }

@@ -1,5 +1,5 @@
 import { plain } from '../../../report/plain.ts';
-import type { CheckReport, DiagnosisReport } from '../../../report/report.ts';
+import type { CheckReport } from '../../../report/report.ts';
 import { textOfCheck } from '../../../report/text.ts';
 import type { Refusal, Run } from '../../grades.ts';
 
@@ -22,9 +22,7 @@ export interface Spot {
 
 /** Where the likeliest mistake is, from where the student's labs are: their repository, as a rule. */
 export function spotsOf({ diagnoses: [first] }: CheckReport, folder: string): readonly Spot[] {
-  return (
-    (first as DiagnosisReport | undefined)?.places.map((place) => ({ ...place, file: `${folder}/${place.file}` })) ?? []
-  );
+  return first?.places.map((place) => ({ ...place, file: `${folder}/${place.file}` })) ?? [];
 }
 
 /** `refused: service.yaml:7: a Pod may not mount the node's files (host-path)`. */

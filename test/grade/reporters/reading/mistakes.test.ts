@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { mistakesOf } from '../../../../checker/grade/reporters/reading/mistakes.ts';
-import { check, exampleGrades, run, selectorDiagnosis, student } from '../../example-grades.ts';
+import { check, run, selectorDiagnosis, student } from '../../building-grades.ts';
+import { exampleGrades } from '../../example-grades.ts';
 
 const LAB = '01-node-port';
 const told = (id: string, because: string) =>
