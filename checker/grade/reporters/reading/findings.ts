@@ -57,16 +57,7 @@ function refusalFindings({ student, mark, run }: MarkedRun): Finding[] {
       title: 'Something was refused',
       because: message,
       words: refusalWords(refusal),
-      spots:
-        file === '.'
-          ? []
-          : [
-              {
-                file: `${folderOf(run)}/${file}`,
-                line,
-                column,
-              },
-            ],
+      spots: file === '.' ? [] : [{ file: `${folderOf(run)}/${file}`, line, column }],
       refused: true,
     };
   });
