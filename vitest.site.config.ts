@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     name: 'site',
-    include: ['test/{site,picture,path-walk}/**/*.site.test.ts'],
+    include: ['test/{site,picture,path-walk,grade}/**/*.site.test.ts'],
     globalSetup: ['test/site/built-site.setup.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -1,13 +1,26 @@
 import { writeFileSync } from 'node:fs';
 import { z } from 'zod';
+import { gradesSchema } from '../checker/grade/grades.ts';
 import { reportSchema } from '../checker/report/report.ts';
 
-/** The published JSON schema of what `lab:check --json` prints. Run it with `node scripts/make-report-schema.ts`. */
-export const REPORT_SCHEMA_FILE = new URL('../checker/report/report.schema.json', import.meta.url);
-
-/** The committed text, as {@link reportSchema} says it. */
-export function reportSchemaText(): string {
-  return `${JSON.stringify({ title: 'Gatehouse report, version 1', ...z.toJSONSchema(reportSchema) }, undefined, 2)}\n`;
+/** A JSON schema that is committed for programs that read what the checker writes. */
+export interface PublishedSchema {
+  readonly file: URL;
+  /** As the code has it. */
+  readonly text: string;
 }
 
-if (import.meta.main) writeFileSync(REPORT_SCHEMA_FILE, reportSchemaText());
+/** Of what `lab:check --json` prints. Write both with `node scripts/make-report-schema.ts`. */
+export const REPORT_SCHEMA = published('report/report', 'Gatehouse report, version 1', reportSchema);
+
+/** Of `grades.json`, which `grade` writes. */
+export const GRADES_SCHEMA = published('grade/grades', 'Gatehouse grades, version 1', gradesSchema);
+
+function published(name: string, title: string, schema: z.ZodType): PublishedSchema {
+  return {
+    file: new URL(`../checker/${name}.schema.json`, import.meta.url),
+    text: `${JSON.stringify({ title, ...z.toJSONSchema(schema) }, undefined, 2)}\n`,
+  };
+}
+
+if (import.meta.main) for (const { file, text } of [REPORT_SCHEMA, GRADES_SCHEMA]) writeFileSync(file, text);

@@ -45,13 +45,14 @@ function checkLines(check: CheckReport, folder: string, options: TextOptions): s
     head,
     row('expected', check.expected ?? '', paint),
     row('seen', `${check.seen ?? ''}${tries}`, paint),
-    ...(first ? diagnosisLines(first, folder, paint) : [row('because', noneFits(check), paint)]),
+    ...(first ? diagnosisLines(first, folder, paint) : [row('because', becauseOf(check), paint)]),
     ...(verbose ? others.flatMap((other) => diagnosisLines(other, folder, paint)) : []),
   ];
 }
 
-/** Diagnoses are called so that their names can be read: `selector-matches-no-pod`. */
-function noneFits({ ruledOut = [] }: CheckReport): string {
+/** The likeliest mistake in a sentence, or that none is known; ids of diagnoses can be read: `selector-matches-no-pod`. */
+export function becauseOf({ diagnoses: [first], ruledOut = [] }: Pick<CheckReport, 'diagnoses' | 'ruledOut'>): string {
+  if (first) return first.because;
   const names = ruledOut.map((id) => id.replaceAll('-', ' ')).join(', ');
   return `none of the mistakes we know fits what was seen${names ? `; ruled out: ${names}` : ''}`;
 }

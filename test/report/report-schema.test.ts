@@ -5,10 +5,10 @@ import { judgeAnswer } from '../../checker/author/verify/judge-answer.ts';
 import { type LabAnswer, labAnswers } from '../../checker/author/verify/lab-answers.ts';
 import { embeddedStage } from '../../checker/author/verify/stage.ts';
 import { type Report, reportSchema } from '../../checker/report/report.ts';
-import { REPORT_SCHEMA_FILE, reportSchemaText } from '../../scripts/make-report-schema.ts';
+import { REPORT_SCHEMA } from '../../scripts/make-report-schema.ts';
 
 const answers = (await labAnswers()).filter(({ lab, expected }) => !expected && lab.beside.length === 0);
-const published = await readFile(REPORT_SCHEMA_FILE, 'utf8');
+const published = await readFile(REPORT_SCHEMA.file, 'utf8');
 
 /** As another program reads it. */
 async function printedReport(answer: LabAnswer): Promise<unknown> {
@@ -22,7 +22,7 @@ async function printedReport(answer: LabAnswer): Promise<unknown> {
 
 describe('the published schema of the report', () => {
   it('is the one the code has (else run `node scripts/make-report-schema.ts`)', () => {
-    expect(published).toBe(reportSchemaText());
+    expect(published).toBe(REPORT_SCHEMA.text);
   });
 
   it.each(answers)('fits the report of $lab.id, $name', async (answer) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Paint } from '../../checker/report/paint.ts';
+import { plain } from '../../checker/report/plain.ts';
 import type { CheckReport, DiagnosisReport, Report } from '../../checker/report/report.ts';
 import { summarize } from '../../checker/report/summary.ts';
 import { type TextOptions, textEnd, textOfCheck } from '../../checker/report/text.ts';
@@ -12,8 +13,6 @@ function textReport(report: Report, options: TextOptions): string {
   );
 }
 
-const same = (text: string): string => text;
-const plain: Paint = { good: same, bad: same, faint: same, strong: same };
 const marked: Paint = {
   good: (text) => `<good>${text}</good>`,
   bad: (text) => `<bad>${text}</bad>`,
