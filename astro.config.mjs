@@ -1,8 +1,9 @@
 import { defineConfig } from 'astro/config';
+import { gatehouse } from 'gatehouse/astro';
 import linksValidator from 'starlight-links-validator';
+import llmsTxt from 'starlight-llms-txt';
 import { MODULES } from './content/modules.ts';
 import { sidebar } from './content/sidebar.ts';
-import { gatehouse } from './src/integration/gatehouse.ts';
 
 /** `SITE` and `BASE` are where the site is published, e.g. GitHub Pages under the repository's name. */
 export default defineConfig({
@@ -21,7 +22,11 @@ export default defineConfig({
         defaultLocale: 'root',
         // Hinglish is Hindi in Latin script, as the notes speak.
         locales: { root: { label: 'English', lang: 'en' }, hi: { label: 'Hinglish', lang: 'hi-Latn' } },
-        plugins: [linksValidator({ errorOnFallbackPages: false, errorOnRelativeLinks: false })],
+        plugins: [
+          linksValidator({ errorOnFallbackPages: false, errorOnRelativeLinks: false }),
+          // The anchors beside headings are for a mouse. It knows the language of the default locale, and no other.
+          llmsTxt({ customSelectors: { all: ['.sl-anchor-link'] } }),
+        ],
         sidebar,
       },
     }),

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
-import { labIds, WORKSHOP } from '../lab/find-lab.ts';
+import { labIds } from '../lab/find-lab.ts';
 import type { Lab } from '../lab/lab.ts';
+import { WORKSHOP } from '../lab/workshop.ts';
 import { isOnPath } from '../process/run.ts';
 import type { Cluster } from './cluster.ts';
 import { BackgroundFiles } from './embedded/node/background/workshop-files.ts';

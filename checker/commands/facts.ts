@@ -7,7 +7,7 @@ import type { Rule } from '../author/facts/rule.ts';
 import { allRules } from '../author/facts/rules/all.ts';
 import { findingText, rulesText, ruleText } from '../author/facts/text.ts';
 import { UserError } from '../errors.ts';
-import { WORKSHOP } from '../lab/find-lab.ts';
+import { WORKSHOP } from '../lab/workshop.ts';
 import { printable } from '../manifests/printable.ts';
 import { paintFor } from '../report/paint.ts';
 

@@ -2,9 +2,10 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
 import { fill } from '../lab/draw.ts';
-import { findLab, WORKSHOP } from '../lab/find-lab.ts';
+import { findLab } from '../lab/find-lab.ts';
 import { labNumber } from '../lab/lab.ts';
 import { chosenLanguage } from '../lab/language.ts';
+import { WORKSHOP } from '../lab/workshop.ts';
 
 /** The next hint of a lab, or the one asked for; which one was last is remembered in `.gatehouse/`. */
 export async function hint(

@@ -2,9 +2,10 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { UserError } from '../errors.ts';
-import { findLab, WORKSHOP, workFolder } from '../lab/find-lab.ts';
+import { findLab, workFolder } from '../lab/find-lab.ts';
 import { readableSeed } from '../lab/seed.ts';
 import { hasFiles, resetWork } from '../lab/work.ts';
+import { WORKSHOP } from '../lab/workshop.ts';
 
 /** Puts the lab's first files back; asks before it does, and keeps what was there. */
 export async function reset(word: string | undefined, options: { yes?: boolean; seed?: string }): Promise<void> {

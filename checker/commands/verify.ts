@@ -9,8 +9,9 @@ import { providerNamed } from '../cluster/choose.ts';
 import { kindProvider } from '../cluster/kind/provider.ts';
 import { WorkshopFiles } from '../cluster/kind/workshop-state.ts';
 import { UserError } from '../errors.ts';
-import { findLab, WORKSHOP } from '../lab/find-lab.ts';
+import { findLab } from '../lab/find-lab.ts';
 import { hostPortsOfLabs } from '../lab/host-ports.ts';
+import { WORKSHOP } from '../lab/workshop.ts';
 import { paintFor } from '../report/paint.ts';
 import { interruptible } from './interruption.ts';
 

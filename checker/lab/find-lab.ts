@@ -6,9 +6,7 @@ import { UserError } from '../errors.ts';
 import { type DrawnLab, drawValues, type Values } from './draw.ts';
 import type { Lab } from './lab.ts';
 import { readerSeed } from './seed.ts';
-
-/** This workshop's folder. */
-export const WORKSHOP = path.resolve(import.meta.dirname, '../..');
+import { WORKSHOP } from './workshop.ts';
 
 /** Where the labs are: the workshop's own, or an instructor's (`grade --labs-dir`), which no student can edit. */
 export function labsFolder(): string {

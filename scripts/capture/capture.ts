@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { UserError } from '../../checker/errors.ts';
-import { WORKSHOP } from '../../checker/lab/find-lab.ts';
+import { WORKSHOP } from '../../checker/lab/workshop.ts';
 import type { Manifest } from '../../checker/manifests/manifest.ts';
 import { parseManifests } from '../../checker/manifests/parse.ts';
 

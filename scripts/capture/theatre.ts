@@ -7,8 +7,8 @@ import { embeddedProvider } from '../../checker/cluster/embedded/node/provider.t
 import { kindProvider } from '../../checker/cluster/kind/provider.ts';
 import { WorkshopFiles } from '../../checker/cluster/kind/workshop-state.ts';
 import type { Waiting } from '../../checker/cluster/provider.ts';
-import { WORKSHOP } from '../../checker/lab/find-lab.ts';
 import { hostPortsOfLabs } from '../../checker/lab/host-ports.ts';
+import { WORKSHOP } from '../../checker/lab/workshop.ts';
 import type { Theatre } from './act.ts';
 import type { KindAccess } from './kind-terminal.ts';
 import { pathWithNodeKubectl } from './node-kubectl.ts';

@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { StarlightUserConfig } from '@astrojs/starlight/types';
 import { editLink } from './edit-link.ts';
-import { llms } from './llms/llms.ts';
 
 /** Before the workshop's own, which may say otherwise. */
 const STYLES = ['palette', 'type', 'button', 'figures', 'sheet', 'motion', 'print'] as const;
@@ -25,7 +24,6 @@ export function starlightConfig(ofWorkshop: StarlightUserConfig): StarlightUserC
       ...ofWorkshop.components,
     },
     customCss: [...STYLES.map((name) => ours(`../styles/${name}.css`)), ...(ofWorkshop.customCss ?? [])],
-    plugins: [llms(), ...(ofWorkshop.plugins ?? [])],
   };
 }
 

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { WORKSHOP } from '../../checker/lab/find-lab.ts';
+import { WORKSHOP } from '../../checker/lab/workshop.ts';
 import { Buffer as Small } from '../../src/lab/worker/small-buffer.ts';
 
 const TEXTS = ['', 'a', '/registry/pods/default/web', 'é', '\u{1F6AA} ठीक', '\uFEFFa', '\uD800', '\0', 'ab', 'b'];

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { yamlLanguage } from '@codemirror/lang-yaml';
 import { highlightTree, tagHighlighter, tags } from '@lezer/highlight';
 import { describe, expect, it } from 'vitest';
-import { WORKSHOP } from '../../checker/lab/find-lab.ts';
+import { WORKSHOP } from '../../checker/lab/workshop.ts';
 import { indentAfter, NOTHING_OPEN, yamlTokens } from '../../src/lab/yaml-tokens.ts';
 
 /** But one: where a tab breaks the file, the grammar gives up for a while, and the colours need not. */

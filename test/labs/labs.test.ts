@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { labAnswers } from '../../checker/author/verify/lab-answers.ts';
 import { labsTable } from '../../checker/author/verify/labs-table.ts';
-import { WORKSHOP } from '../../checker/lab/find-lab.ts';
+import { WORKSHOP } from '../../checker/lab/workshop.ts';
 import { proveLabs } from './prove.ts';
 
 const answers = await labAnswers();

@@ -1,5 +1,5 @@
 import { build, type Rolldown } from 'vite';
-import { WORKSHOP } from '../../checker/lab/find-lab.ts';
+import { WORKSHOP } from '../../checker/lab/workshop.ts';
 
 /** Modules of the site with all that they import, as the site’s bundler makes them. */
 interface Bundled {

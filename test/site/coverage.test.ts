@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { WORKSHOP } from '../../checker/lab/find-lab.ts';
+import { WORKSHOP } from '../../checker/lab/workshop.ts';
 import coverage from '../../content/notes/coverage.json' with { type: 'json' };
 
 const CONTENT = path.join(WORKSHOP, 'content');

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { WORKSHOP } from '../../checker/lab/find-lab.ts';
+import { WORKSHOP } from '../../checker/lab/workshop.ts';
 import type { Cause, Question } from '../../src/course/troubleshooting/question.ts';
 import { TREE } from '../../src/course/troubleshooting/tree.ts';
 

@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { labIds, WORKSHOP } from '../../checker/lab/find-lab.ts';
+import { labIds } from '../../checker/lab/find-lab.ts';
+import { WORKSHOP } from '../../checker/lab/workshop.ts';
 
 const DOCS = path.join(WORKSHOP, 'content', 'docs');
 

@@ -1,6 +1,7 @@
-import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Tinypool } from 'tinypool';
-import { LABS, labsFolder, WORKSHOP } from '../../lab/find-lab.ts';
+import { LABS, labsFolder } from '../../lab/find-lab.ts';
+import { WORKSHOP } from '../../lab/workshop.ts';
 import { type Judge, type Judged, type JudgingTask, OutOfBounds } from './task.ts';
 
 /** Of one answer, of this machine's time; the slowest lab takes a few seconds. */
@@ -19,7 +20,7 @@ const MOST_MEMORY = 400 * 1024 * 1024;
  */
 export function embeddedJudge(jobs: number): Judge {
   const pool = new Tinypool({
-    filename: path.join(import.meta.dirname, 'embedded-worker.ts'),
+    filename: fileURLToPath(new URL('./embedded-worker.ts', import.meta.url)),
     runtime: 'child_process',
     minThreads: jobs,
     maxThreads: jobs,

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findingsIn } from '../../../checker/author/facts/find.ts';
 import { readTexts } from '../../../checker/author/facts/read-texts.ts';
-import { WORKSHOP } from '../../../checker/lab/find-lab.ts';
+import { WORKSHOP } from '../../../checker/lab/workshop.ts';
 
 const told = (text: string): string[] =>
   findingsIn('notes.md', text).map(({ line, column, rule }) => `${line}:${column} ${rule}`);

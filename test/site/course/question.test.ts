@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { WORKSHOP } from '../../../checker/lab/find-lab.ts';
+import { WORKSHOP } from '../../../checker/lab/workshop.ts';
 import { codeSpans } from '../../../src/course/code-spans.ts';
 import { flawOf, questionsIn } from '../../../src/course/question.ts';
 

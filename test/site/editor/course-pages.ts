@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { WORKSHOP } from '../../../checker/lab/find-lab.ts';
+import { WORKSHOP } from '../../../checker/lab/workshop.ts';
 
 const DOCS = path.join(WORKSHOP, 'content', 'docs');
 

@@ -6,6 +6,7 @@ export const OUTCOMES: Readonly<Record<LabMark['outcome'], string>> = {
   pass: 'passed',
   fail: 'not yet',
   missing: 'nothing handed in',
+  refused: 'refused',
   error: 'could not be judged',
 };
 
