@@ -32,7 +32,7 @@ class Pace {
   done = 0;
   readonly #total: number;
   readonly #startedAt = Date.now();
-  #judged = 0;
+  #fresh = 0;
   #errors = 0;
 
   constructor(total: number) {
@@ -41,7 +41,7 @@ class Pace {
 
   count({ outcome }: Run, isOld: boolean): void {
     this.done++;
-    if (!isOld && outcome !== 'missing') this.#judged++;
+    if (!isOld) this.#fresh++;
     if (outcome === 'error') this.#errors++;
   }
 
@@ -50,11 +50,11 @@ class Pace {
     return `${this.done} of ${this.#total} runs${errors}${this.#left()}`;
   }
 
-  /** Those that were done before, or never handed in, take no time and tell nothing. */
+  /** Those that an earlier grading had done take no time and tell nothing. */
   #left(): string {
     const rest = this.#total - this.done;
-    if (this.#judged < ENOUGH || rest === 0) return '';
-    const seconds = (((Date.now() - this.#startedAt) / this.#judged) * rest) / 1000;
+    if (this.#fresh < ENOUGH || rest === 0) return '';
+    const seconds = (((Date.now() - this.#startedAt) / this.#fresh) * rest) / 1000;
     return seconds < 90 ? `, about ${Math.ceil(seconds)} s left` : `, about ${Math.ceil(seconds / 60)} min left`;
   }
 }

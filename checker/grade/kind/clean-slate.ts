@@ -45,14 +45,49 @@ export class CleanSlate {
   async wipe(): Promise<string[]> {
     const { clock } = this.#cluster;
     const deadline = clock.now() + PATIENCE_MS;
+    await this.#endPods();
     await deleteOwnNamespaces(this.#cluster);
     for (;;) {
-      const left = [...(await objectsIn(this.#cluster))].filter((name) => !this.#asMade.has(name));
+      const left = await this.#left();
       if (left.length === 0 || clock.now() >= deadline) return left.toSorted();
       await clock.sleep(200);
     }
   }
+
+  /** A namespace whose Pods are gone goes at once; else the API server comes back to it after half a minute. */
+  async #endPods(): Promise<void> {
+    const { api, clock } = this.#cluster;
+    const namespaces = (await this.#left()).flatMap((name) => /^\/api\/v1\/namespaces \/(.+)$/.exec(name)?.[1] ?? []);
+    const body = { kind: 'DeleteOptions', apiVersion: 'v1', gracePeriodSeconds: 0, propagationPolicy: 'Background' };
+    for (const kind of CONTROLLERS)
+      await Promise.all(
+        namespaces.map((name) =>
+          api.handle({ method: 'DELETE', path: `/apis/apps/v1/namespaces/${name}/${kind}`, body }),
+        ),
+      );
+    const deadline = clock.now() + PODS_MS;
+    do {
+      await Promise.all(
+        namespaces.map((name) => api.handle({ method: 'DELETE', path: `/api/v1/namespaces/${name}/pods`, body })),
+      );
+      await clock.sleep(100);
+    } while (clock.now() < deadline && (await this.#left()).some((name) => name.startsWith('/api/v1/pods ')));
+  }
+
+  async #left(): Promise<string[]> {
+    return [...(await objectsIn(this.#cluster))].filter((name) => !this.#asMade.has(name) && !BY_ITSELF.test(name));
+  }
 }
+
+/** In the order in which they would make Pods anew. */
+const CONTROLLERS = ['deployments', 'statefulsets', 'daemonsets', 'replicasets'] as const;
+
+/** For Pods to end that get no time to; of the cluster's time, in milliseconds. */
+const PODS_MS = 10_000;
+
+/** What a new cluster goes on making for a while, in namespaces that no answer can write in. */
+const BY_ITSELF =
+  / (?:kube-[^/]*|local-path-storage)\/|\/configmaps [^/]*\/kube-root-ca\.crt$|\/serviceaccounts [^/]*\/default$/;
 
 async function objectsIn({ api }: Cluster): Promise<Set<string>> {
   const lists = LOOKED_AT.map(async (path) => {
