@@ -4,7 +4,7 @@ import { type VirtualDoors, virtualDoors } from '../../../checker/cluster/embedd
 import { type EmbeddedCluster, startEmbeddedCluster } from '../../../checker/cluster/embedded/embedded-cluster.ts';
 import { type GivenFiles, solutionOf, startOf } from '../../../checker/lab/given-files.ts';
 import type { Lab } from '../../../checker/lab/lab.ts';
-import { readKindConfig } from '../../../checker/manifests/kind-config.ts';
+import { kindConfigIn } from '../../../checker/manifests/kind-config-in.ts';
 import type { SourceFile, Submission } from '../../../checker/manifests/manifest.ts';
 import { parseManifests } from '../../../checker/manifests/parse.ts';
 import type { Answer } from '../../../checker/probes/path/diagnose.ts';
@@ -149,7 +149,7 @@ export class LabHost {
   }
 
   #cluster(submission: Submission): Promise<Running> {
-    this.#running ??= start(hostPortsOf(this.lab, submission));
+    this.#running ??= hostPortsOf(this.lab, submission).then(start);
     return this.#running;
   }
 }
@@ -187,6 +187,6 @@ async function start(hostPorts: readonly HostPort[]): Promise<Running> {
 }
 
 /** A lab about the kind config gets a cluster from the config as it is when the cluster is made, as on a machine. */
-function hostPortsOf(lab: Lab, submission: Submission): readonly HostPort[] {
-  return lab.cluster === 'own' ? (readKindConfig(submission)?.hostPorts ?? []) : lab.hostPorts;
+async function hostPortsOf(lab: Lab, submission: Submission): Promise<readonly HostPort[]> {
+  return lab.cluster === 'own' ? ((await kindConfigIn(submission))?.hostPorts ?? []) : lab.hostPorts;
 }
