@@ -1,5 +1,4 @@
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
-import { indentUnit } from '@codemirror/language';
 import { EditorState, type Extension, StateEffect, StateField } from '@codemirror/state';
 import { Decoration, type DecorationSet, drawSelection, EditorView, keymap, lineNumbers } from '@codemirror/view';
 import type { SourceFile } from '../../checker/manifests/manifest.ts';
@@ -112,7 +111,6 @@ export class Editor {
       history(),
       drawSelection(),
       yaml(),
-      indentUnit.of('  '),
       EditorState.tabSize.of(2),
       keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
       underlined,

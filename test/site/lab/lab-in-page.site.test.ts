@@ -66,6 +66,19 @@ it('the three layers of lab 3 answer in a page', async () => {
   expect(layers.map(({ result }) => result)).toEqual(['pass', 'pass', 'pass']);
 });
 
+it('a new line begins where YAML goes on, and the keys of an editor indent it and comment it out', async () => {
+  const page = await open();
+  await openLab(page, '01-node-port');
+  await write(page, { name: 'service.yaml', text: 'spec:\n  ports: [{port: 80}]\n  selector:' });
+  const press = async (...keys: string[]): Promise<string> => {
+    for (const key of keys) await page.keyboard.press(key);
+    return (await page.locator('.cm-line').allInnerTexts()).slice(2).join('\n');
+  };
+  expect(await press('Enter', 'Tab', 'a', 'Enter', 'b')).toBe('  selector:\n    a\n    b');
+  expect(await press('Shift+Tab', 'Control+/')).toBe('  selector:\n    a\n  # b');
+  expect(await press('Control+/', 'Tab')).toBe('  selector:\n    a\n    b');
+});
+
 it('the API server’s answer is underlined at its place in the file', async () => {
   const page = await open();
   await openLab(page, '01-node-port');
