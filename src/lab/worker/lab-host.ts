@@ -14,11 +14,9 @@ import { applyAll } from '../../../checker/run/apply-all.ts';
 import type { RunEvent } from '../../../checker/run/judge.ts';
 import { Objects } from '../../../checker/run/objects.ts';
 import { runLab } from '../../../checker/run/run-lab.ts';
-import { untilSettled } from '../../../checker/run/settled.ts';
 import type { Terminal } from '../../../checker/terminal/terminal.ts';
 import type { ClusterView } from '../../picture/cluster-view.ts';
-import { withAddresses } from './named-addresses.ts';
-import { type Outcome, outcomes } from './outcomes.ts';
+import type { Outcome } from './outcomes.ts';
 import { pageRoute } from './page-route.ts';
 import { viewOf } from './view-of.ts';
 import { watchCluster } from './watch-cluster.ts';
@@ -67,6 +65,7 @@ export class LabHost {
     const applying = { lab: this.lab, cluster, submission, signal: this.#ending.signal };
     const applied = await applyAll(applying, objects);
     this.#answer = { lab: this.lab, submission, applied };
+    const { outcomes } = await import('./outcomes.ts');
     return outcomes(submission, applied);
   }
 
@@ -111,15 +110,9 @@ export class LabHost {
   /** Sends one request and follows it; nothing is applied for it. */
   async trace(from: Vantage, url: string, files: readonly SourceFile[]): Promise<Path> {
     this.#written = files;
-    const { tracePath } = await import('../../../checker/probes/path/trace.ts');
+    const { followRequest } = await import('./follow-request.ts');
     const { cluster } = await this.#cluster(parseManifests(this.#written));
-    const { signal } = this.#ending;
-    const answer = this.#answer;
-    const objects = new Objects(cluster.api);
-    const { namespace } = this.lab;
-    await untilSettled(cluster, objects, this.lab, signal);
-    const address = await withAddresses(url, objects, namespace);
-    return tracePath({ cluster, namespace, from, url: address, signal, ...(answer && { answer }) });
+    return followRequest({ lab: this.lab, cluster, from, url, signal: this.#ending.signal, answer: this.#answer });
   }
 
   async close(): Promise<void> {
