@@ -12,6 +12,12 @@ interface StandIn {
 const STAND_INS: readonly StandIn[] = [
   { id: /^node:zlib$/, file: new URL('../lab/worker/no-zlib.ts', import.meta.url) },
   { id: /^buffer$/, by: '@ngrok/webernetes', file: new URL('../lab/worker/small-buffer.ts', import.meta.url) },
+  { id: /^events$/, by: '@ngrok/webernetes', file: new URL('../lab/worker/small-emitter.ts', import.meta.url) },
+  {
+    id: /^\.\/(images\/(agnhost|busybox|coredns|hello-world|http-echo)|apply)$/,
+    by: '@ngrok/webernetes/dist/cluster',
+    file: new URL('../lab/worker/unused-webernetes.ts', import.meta.url),
+  },
   {
     id: /^(@codemirror\/language|@lezer\/common)$/,
     by: '@codemirror/commands',
