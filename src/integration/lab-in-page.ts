@@ -16,7 +16,17 @@ export function labInPage(): AstroIntegration {
         updateConfig({
           vite: {
             plugins: [standIns(), stylesWithScript()],
-            worker: { format: 'es', plugins: () => [standIns()] },
+            worker: {
+              format: 'es',
+              plugins: () => [standIns()],
+              rolldownOptions: {
+                // What it begins with is one file; whatever comes later is a file each.
+                output: {
+                  comments: { annotation: false },
+                  codeSplitting: { groups: [{ name: 'cluster', tags: ['$initial'] }] },
+                },
+              },
+            },
             // What is bundled beforehand while somebody develops sees no stand-in.
             optimizeDeps: { exclude: ['@codemirror/commands'] },
           },

@@ -19,6 +19,11 @@ const STAND_INS: readonly StandIn[] = [
     file: new URL('../lab/worker/unused-webernetes.ts', import.meta.url),
   },
   {
+    id: /^\.\/(json\/schema|yaml-1\.1\/(binary|omap|pairs|schema|set|timestamp))\.js$/,
+    by: 'yaml/browser/dist/schema',
+    file: new URL('../lab/worker/unused-yaml.ts', import.meta.url),
+  },
+  {
     id: /^(@codemirror\/language|@lezer\/common)$/,
     by: '@codemirror/commands',
     file: new URL('../lab/small-language.ts', import.meta.url),
