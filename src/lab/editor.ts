@@ -36,6 +36,18 @@ function marksFor(problems: readonly Problem[], { doc }: EditorState): Decoratio
   return Decoration.set(marks, true);
 }
 
+/**
+ * A text of several lines that comes at once, as keyboards of phones and tools for dictation have it. A browser would set
+ * it in line by line, and draw each: for the 25 lines of a Deployment that is a long task.
+ */
+const severalLines = EditorView.domEventHandlers({
+  beforeinput({ inputType, data }, view) {
+    if (inputType !== 'insertText' || !data?.includes('\n')) return false;
+    view.dispatch(view.state.replaceSelection(data), { userEvent: 'input.type', scrollIntoView: true });
+    return true;
+  },
+});
+
 /** The lab's files as tabs, one of them open. */
 export class Editor {
   readonly #states = new Map<string, EditorState>();
@@ -114,6 +126,7 @@ export class Editor {
       EditorState.tabSize.of(2),
       keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
       underlined,
+      severalLines,
       EditorView.lineWrapping,
       EditorView.contentAttributes.of({
         'aria-label': name,
