@@ -12,7 +12,7 @@ it('a cluster’s time stands still while code is on its way, whether it comes o
     const way = Promise.withResolvers<void>();
     const code = arriving(way.promise);
     let isOver = false;
-    const sleeping = clock.sleep(1_000).then(() => {
+    const sleeping = clock.sleep(1_000).finally(() => {
       isOver = true;
     });
     // More turns than a second takes.
