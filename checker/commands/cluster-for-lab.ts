@@ -4,7 +4,7 @@ import { type Cluster, DoorTakenError, type HostPort } from '../cluster/cluster.
 import type { Waiting } from '../cluster/provider.ts';
 import { hostPortsOfLabs } from '../lab/host-ports.ts';
 import type { Lab } from '../lab/lab.ts';
-import { readKindConfig } from '../manifests/kind-config.ts';
+import { kindConfigIn } from '../manifests/kind-config-in.ts';
 import type { Submission } from '../manifests/manifest.ts';
 import { VISITOR_IMAGE } from '../run/visitor.ts';
 
@@ -50,7 +50,7 @@ export async function openCluster(choice: Choice, asked: Asked, waiting: Waiting
 async function openOwn({ provider, place, running }: Choice, { lab, read }: Asked, waiting: Waiting, stay: boolean) {
   const found = running ?? (await provider.find(place.name));
   if (found) return { cluster: found, made: false, stays: true, takenPorts: [] };
-  const wanted = readKindConfig(await read())?.hostPorts ?? [];
+  const wanted = (await kindConfigIn(await read()))?.hostPorts ?? [];
   const free = await Promise.all(wanted.map(({ hostPort }) => isFree(hostPort)));
   const hostPorts = wanted.filter((_, index) => free[index]);
   if (provider.name === 'kind') waiting.onProgress?.('making a kind cluster from your config (a minute or so) …');

@@ -11,6 +11,7 @@ import type {
 } from '@kubernetes/client-node';
 import type { Check, CheckKind, HoldsNot } from '../checks/check.ts';
 import type { HostPort } from '../cluster/cluster.ts';
+import type { ReadKindConfig } from '../manifests/kind-config.ts';
 import type { Complaint, Manifest, Sheet } from '../manifests/manifest.ts';
 import type { OnLoopback } from '../run/loopback.ts';
 
@@ -69,6 +70,7 @@ export interface Evidence {
   /** Whether a Pod behind the silent Service answers inside itself; undefined where it was not asked. */
   readonly onLoopback: OnLoopback | undefined;
   readonly sheets: readonly Sheet[];
+  readonly kindConfig: ReadKindConfig | undefined;
   readonly refusals: readonly Refusal[];
   readonly complaints: readonly Complaint[];
 }

@@ -35,8 +35,8 @@ export interface Lab {
   readonly hints: readonly Words[];
   /** Told after a pass: why the right answer is right. */
   readonly why: Words;
-  /** The mistakes that may explain a failure, the likeliest first. */
-  readonly diagnoses: readonly Diagnosis[];
+  /** The mistakes that may explain a failure, the likeliest first; asked for only once there is one. */
+  readonly diagnoses: () => Promise<readonly Diagnosis[]>;
   /** kubectl command lines that a reader of the solution runs beside the check. */
   readonly beside: readonly string[];
   /** `own`: the reader's kind config is what the lab is about, so that it gets a cluster made from it. */

@@ -1,6 +1,7 @@
 import { en } from 'zod/locales';
 import * as z from 'zod/mini';
 import type { HostPort } from '../cluster/cluster.ts';
+import { isKindConfig } from './kind-config-in.ts';
 import type { FieldPath, Sheet, Submission } from './manifest.ts';
 
 // The small zod, since this runs in a lesson's page too; it speaks no language of itself.
@@ -46,7 +47,7 @@ export interface ReadKindConfig {
 
 /** Undefined where the submission has no kind config. */
 export function readKindConfig({ sheets }: Pick<Submission, 'sheets'>): ReadKindConfig | undefined {
-  const sheet = sheets.find(({ kind }) => kind === 'kind.x-k8s.io/v1alpha4 Cluster');
+  const sheet = sheets.find(isKindConfig);
   if (!sheet) return undefined;
   const { data, error } = configSchema.safeParse(sheet.value);
   if (!data) return { sheet, hostPorts: [], others: [], mistake: mistakeOf(error) };

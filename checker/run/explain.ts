@@ -9,13 +9,13 @@ type ReportPlace = DiagnosisReport['places'][number];
  * Every mistake that the evidence shows behind this failure, the likeliest first; where there is none, the names of
  * those that it speaks against.
  */
-export function explain(
+export async function explain(
   lab: Lab,
   failure: Failure,
   evidence: Evidence,
   manifests: readonly Manifest[],
-): Pick<CheckReport, 'diagnoses' | 'ruledOut'> {
-  const candidates = lab.diagnoses.filter(({ explains }) => explains.includes(failure.check.kind));
+): Promise<Pick<CheckReport, 'diagnoses' | 'ruledOut'>> {
+  const candidates = (await lab.diagnoses()).filter(({ explains }) => explains.includes(failure.check.kind));
   const diagnoses = candidates.flatMap((diagnosis) => {
     const found = diagnosis.explain(failure, evidence);
     return found ? [{ id: diagnosis.id, lesson: diagnosis.lesson, ...told(found, evidence, lab, manifests) }] : [];

@@ -1,5 +1,6 @@
 import type { Evidence, Failure } from '../diagnoses/diagnosis.ts';
 import { place } from '../manifests/field-path.ts';
+import { kindConfigIn } from '../manifests/kind-config-in.ts';
 import type { Judging } from './judge.ts';
 import { askOnLoopback } from './loopback.ts';
 
@@ -35,6 +36,7 @@ export async function gatherEvidence(judging: Judged, failure: Failure): Promise
     policies,
     onLoopback: await askOnLoopback(cluster, failure, pods, slices, namespace),
     sheets: submission.sheets,
+    kindConfig: await kindConfigIn(submission),
     refusals: refused.map(({ manifest, status }) => ({
       manifest,
       status,

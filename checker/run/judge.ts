@@ -1,11 +1,10 @@
 import { BlockedError, CannotJudgeError, type Check, type CheckRun, type Judgement } from '../checks/check.ts';
 import { type Cluster, ExecError, type HostPort, UnreachableError } from '../cluster/cluster.ts';
+import type { Failure } from '../diagnoses/diagnosis.ts';
 import type { Lab } from '../lab/lab.ts';
 import type { Submission } from '../manifests/manifest.ts';
 import type { CheckReport, CheckResult } from '../report/report.ts';
 import type { Applied } from './apply.ts';
-import { explain } from './explain.ts';
-import { gatherEvidence } from './gather.ts';
 import type { Objects } from './objects.ts';
 import { whyBlocked } from './standing.ts';
 
@@ -84,9 +83,17 @@ async function told(
 ): Promise<Omit<CheckReport, 'id' | 'kind' | 'claim' | 'reach' | 'of'>> {
   const { seen, tries, waitedMs } = judgement;
   if (judgement.holds) return { result: 'pass', points: check.points, seen, tries, waitedMs, diagnoses: [] };
-  const failure = { check, look: judgement };
-  const found = explain(judging.lab, failure, await gatherEvidence(judging, failure), judging.submission.manifests);
+  const found = await mistakesBehind(judging, { check, look: judgement });
   return { result: 'fail', points: 0, expected: judgement.expected, seen, tries, waitedMs, ...found };
+}
+
+/** Loaded with the first failure: who is right from the start, in a page say, need not wait for it. */
+async function mistakesBehind(
+  judging: Judging,
+  failure: Failure,
+): Promise<Pick<CheckReport, 'diagnoses' | 'ruledOut'>> {
+  const [{ gatherEvidence }, { explain }] = await Promise.all([import('./gather.ts'), import('./explain.ts')]);
+  return explain(judging.lab, failure, await gatherEvidence(judging, failure), judging.submission.manifests);
 }
 
 /** Expected ways of not being able to judge are a sentence; anything else is our bug and keeps its place in the code. */

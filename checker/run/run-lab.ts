@@ -2,7 +2,7 @@ import type { CheckRun } from '../checks/check.ts';
 import { manifestsAccepted } from '../checks/manifests-accepted.ts';
 import type { Cluster, HostPort } from '../cluster/cluster.ts';
 import type { Lab } from '../lab/lab.ts';
-import { readKindConfig } from '../manifests/kind-config.ts';
+import { kindConfigIn } from '../manifests/kind-config-in.ts';
 import type { Submission } from '../manifests/manifest.ts';
 import type { CheckReport, Report } from '../report/report.ts';
 import { summarize } from '../report/summary.ts';
@@ -59,7 +59,8 @@ export async function runLab(given: RunOptions): Promise<Report> {
     const changes = watchChanges(cluster, await watchedPaths(lab, objects), whileRunning);
     await visitor;
     const checks = [manifestsAccepted(submission, applied), ...lab.checks];
-    const reports = await judgeAll({ ...options, checks, objects, applied, run: checkRun(options, objects, changes) });
+    const run = await checkRun(options, objects, changes);
+    const reports = await judgeAll({ ...options, checks, objects, applied, run });
     return report(options, startedAt, reports, applied);
   } finally {
     ending.abort();
@@ -68,18 +69,18 @@ export async function runLab(given: RunOptions): Promise<Report> {
   }
 }
 
-function checkRun(
+async function checkRun(
   { lab, cluster, submission, deadlineMs, signal, admission }: RunOptions,
   objects: Objects,
   changes: Changes,
-): CheckRun {
+): Promise<CheckRun> {
   const patience = { clock: cluster.clock, deadlineMs, signal, changed: (until: AbortSignal) => changes.next(until) };
   return {
     cluster,
     namespace: lab.namespace,
     objects,
     sheet: (kind) => submission.sheets.find((sheet) => sheet.kind === kind),
-    kindConfig: readKindConfig(submission),
+    kindConfig: await kindConfigIn(submission),
     visitor: VISITOR,
     signal,
     eventually: (look) => eventually(look, patience),

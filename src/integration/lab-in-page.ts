@@ -2,9 +2,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
+import { standIns } from './stand-ins.ts';
 
-const SMALL_BUFFER = fileURLToPath(new URL('../lab/worker/small-buffer.ts', import.meta.url));
-const NO_ZLIB = fileURLToPath(new URL('../lab/worker/no-zlib.ts', import.meta.url));
 const DATA = fileURLToPath(new URL('../lab/data.json.ts', import.meta.url));
 
 /** The lab in a page: its files as a page of data for each language, and a worker that is loaded piece by piece. */
@@ -14,31 +13,26 @@ export function labInPage(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ injectRoute, updateConfig }) => {
         injectRoute({ pattern: '/[...locale]/lab-data/[lab].json', entrypoint: DATA, prerender: true });
-        const plugins = (): Plugin[] => [withoutZlib(), withSmallBuffer()];
-        updateConfig({ vite: { plugins: [...plugins(), stylesWithScript()], worker: { format: 'es', plugins } } });
+        updateConfig({
+          vite: {
+            plugins: [standIns(), stylesWithScript()],
+            worker: {
+              format: 'es',
+              plugins: () => [standIns()],
+              rolldownOptions: {
+                // What it begins with is one file; whatever comes later is a file each.
+                output: {
+                  comments: { annotation: false },
+                  codeSplitting: { groups: [{ name: 'cluster', tags: ['$initial'] }] },
+                },
+              },
+            },
+            // What is bundled beforehand while somebody develops sees no stand-in.
+            optimizeDeps: { exclude: ['@codemirror/commands'] },
+          },
+        });
       },
     },
-  };
-}
-
-/** The shell of a container would like to have it, and no browser does. */
-function withoutZlib(): Plugin {
-  return {
-    name: 'gatehouse:without-zlib',
-    enforce: 'pre',
-    applyToEnvironment: ({ name }) => name === 'client',
-    resolveId: (id) => (id === 'node:zlib' ? NO_ZLIB : undefined),
-  };
-}
-
-/** Of all that Node's Buffer can do, webernetes' etcd needs a few lines. */
-function withSmallBuffer(): Plugin {
-  return {
-    name: 'gatehouse:with-small-buffer',
-    enforce: 'pre',
-    applyToEnvironment: ({ name }) => name === 'client',
-    resolveId: (id, importer) =>
-      id === 'buffer' && importer?.includes('/@ngrok/webernetes/') ? SMALL_BUFFER : undefined,
   };
 }
 

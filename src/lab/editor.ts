@@ -1,5 +1,4 @@
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
-import { indentUnit } from '@codemirror/language';
 import { EditorState, type Extension, StateEffect, StateField } from '@codemirror/state';
 import { Decoration, type DecorationSet, drawSelection, EditorView, keymap, lineNumbers } from '@codemirror/view';
 import type { SourceFile } from '../../checker/manifests/manifest.ts';
@@ -36,6 +35,18 @@ function marksFor(problems: readonly Problem[], { doc }: EditorState): Decoratio
   });
   return Decoration.set(marks, true);
 }
+
+/**
+ * A text of several lines that comes at once, as keyboards of phones and tools for dictation have it. A browser would set
+ * it in line by line, and draw each: for the 25 lines of a Deployment that is a long task.
+ */
+const severalLines = EditorView.domEventHandlers({
+  beforeinput({ inputType, data }, view) {
+    if (inputType !== 'insertText' || !data?.includes('\n')) return false;
+    view.dispatch(view.state.replaceSelection(data), { userEvent: 'input.type', scrollIntoView: true });
+    return true;
+  },
+});
 
 /** The lab's files as tabs, one of them open. */
 export class Editor {
@@ -112,10 +123,10 @@ export class Editor {
       history(),
       drawSelection(),
       yaml(),
-      indentUnit.of('  '),
       EditorState.tabSize.of(2),
       keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
       underlined,
+      severalLines,
       EditorView.lineWrapping,
       EditorView.contentAttributes.of({
         'aria-label': name,

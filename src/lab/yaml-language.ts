@@ -1,7 +1,6 @@
-import { indentService } from '@codemirror/language';
 import { EditorState, type Extension, RangeSetBuilder } from '@codemirror/state';
 import { Decoration, type DecorationSet, type EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view';
-import { indentAfter, NOTHING_OPEN, yamlTokens } from './yaml-tokens.ts';
+import { NOTHING_OPEN, yamlTokens } from './yaml-tokens.ts';
 
 const MARKS = {
   key: Decoration.mark({ class: 'gh-yaml-key' }),
@@ -39,14 +38,7 @@ function coloured({ state: { doc }, viewport }: EditorView): DecorationSet {
   return marks.finish();
 }
 
-const indents = indentService.of(({ simulatedBreak, state }, pos) => {
-  // Asked for the whole of what is selected: YAML's indents mean something, and nobody else knows what.
-  if (simulatedBreak === null) return null;
-  const { text, from } = state.doc.lineAt(pos);
-  return indentAfter(text.slice(0, pos - from));
-});
-
-/** YAML as a lab's editor needs it: its colours, where a new line begins, and how it is commented out. */
+/** YAML as a lab's editor needs it: its colours, and how it is commented out. How it is indented, the commands are told. */
 export function yaml(): Extension {
-  return [colours, indents, EditorState.languageData.of(() => [{ commentTokens: { line: '#' } }])];
+  return [colours, EditorState.languageData.of(() => [{ commentTokens: { line: '#' } }])];
 }

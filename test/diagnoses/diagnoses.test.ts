@@ -4,10 +4,11 @@ import type { V1Service } from '@kubernetes/client-node';
 import { describe, expect, it } from 'vitest';
 import { labAnswers } from '../../checker/author/verify/lab-answers.ts';
 import type { Check, HoldsNot } from '../../checker/checks/check.ts';
-import { allDiagnoses } from '../../checker/diagnoses/all.ts';
 import type { Evidence } from '../../checker/diagnoses/diagnosis.ts';
+import { diagnosesInOrder } from '../../checker/diagnoses/in-order.ts';
 import { loadLab } from '../../checker/lab/find-lab.ts';
 import type { Lab } from '../../checker/lab/lab.ts';
+import { kindConfigIn } from '../../checker/manifests/kind-config-in.ts';
 import { parseManifests } from '../../checker/manifests/parse.ts';
 import type { Report } from '../../checker/report/report.ts';
 import { gatherEvidence } from '../../checker/run/gather.ts';
@@ -53,14 +54,14 @@ describe('the list of mistakes', () => {
     const files = (await readdir(folder))
       .filter((file) => file.endsWith('.ts'))
       .map((file) => path.basename(file, '.ts'));
-    const shared = ['all', 'diagnosis'];
-    const ids = allDiagnoses.map(({ id }) => id);
+    const shared = ['all', 'diagnosis', 'in-order'];
+    const ids = diagnosesInOrder.map(({ id }) => id);
     expect(ids.toSorted()).toEqual(files.filter((file) => !shared.includes(file)).toSorted());
   });
 
   it('has none that no answer earns: a wrong answer of a lab, or a test here', async () => {
     const earned = (await labAnswers()).flatMap(({ expected }) => (expected ? [expected.diagnosis] : []));
-    const ids = allDiagnoses.map(({ id }) => id);
+    const ids = diagnosesInOrder.map(({ id }) => id);
     expect(ids.toSorted()).toEqual([...new Set([...earned, ...REACHED_HERE])].toSorted());
   });
 });
@@ -227,11 +228,10 @@ describe('mistakes that no cluster here can make, told from what one would show'
     expect(explanationsOf(tunnel, look, evidence).map(({ id }) => id)).toEqual(['tunnel-balances']);
     const own = await loadLab('07-extra-port-mappings');
     const read = own.checks.find(({ id }) => id === 'kind-config-read') as Check;
-    const { sheets } = parseManifests([
-      { name: 'kind.yaml', text: 'apiVersion: kind.x-k8s.io/v1alpha4\nkind: Cluster\n' },
-    ]);
+    const text = 'apiVersion: kind.x-k8s.io/v1alpha4\nkind: Cluster\n';
+    const kindConfig = await kindConfigIn(parseManifests([{ name: 'kind.yaml', text }]));
     const bare: HoldsNot = { holds: false, expected: 'mappings', seen: 'no mapping for TCP' };
-    expect(explanationsOf(read, bare, { ...evidence, sheets }).map(({ id }) => id)).toEqual([
+    expect(explanationsOf(read, bare, { ...evidence, kindConfig }).map(({ id }) => id)).toEqual([
       'kind-config-without-mapping',
     ]);
   });
@@ -301,7 +301,7 @@ describe('where nothing is wrong any more, nothing is explained', () => {
 
 /** Every mistake that the evidence shows behind that look, whether a lab lists it or not. */
 function explanationsOf(check: Check, look: HoldsNot, evidence: Evidence): { id: string; because: string }[] {
-  return allDiagnoses
+  return diagnosesInOrder
     .filter(({ explains }) => explains.includes(check.kind))
     .flatMap((diagnosis) => {
       const found = diagnosis.explain({ check, look }, evidence);

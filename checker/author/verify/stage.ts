@@ -6,7 +6,7 @@ import { BackgroundFiles } from '../../cluster/embedded/node/background/workshop
 import { embeddedProvider } from '../../cluster/embedded/node/provider.ts';
 import type { Provider, Waiting } from '../../cluster/provider.ts';
 import { startFiles } from '../../lab/answers.ts';
-import { readKindConfig } from '../../manifests/kind-config.ts';
+import { kindConfigIn } from '../../manifests/kind-config-in.ts';
 import { parseManifests } from '../../manifests/parse.ts';
 import type { KubectlAccess } from '../../process/kubectl-beside.ts';
 import type { LabAnswer } from './lab-answers.ts';
@@ -93,7 +93,8 @@ async function portsFor({
   expected,
 }: LabAnswer): Promise<Pick<Stage, 'takenPorts'> & { hostPorts: HostPort[] }> {
   if (lab.cluster === 'shared') return { hostPorts: [...lab.hostPorts], takenPorts: [] };
-  const config = readKindConfig(parseManifests(expected?.clusterFrom === 'start' ? await startFiles(lab) : files));
+  const answer = expected?.clusterFrom === 'start' ? await startFiles(lab) : files;
+  const config = await kindConfigIn(parseManifests(answer));
   const wanted = config?.hostPorts ?? [];
   const isTaken = ({ hostPort }: HostPort): boolean => hostPort === expected?.hostPortTaken;
   return { hostPorts: wanted.filter((port) => !isTaken(port)), takenPorts: wanted.filter(isTaken) };

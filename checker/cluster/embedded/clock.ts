@@ -1,5 +1,6 @@
 import type { Cluster } from '@ngrok/webernetes';
 import type { Clock } from '../cluster.ts';
+import { allArrived } from './arriving.ts';
 
 /** The cluster's time moves on by this much between two turns of the event loop, so that whatever became due can run. */
 const STEP_MS = 20;
@@ -17,6 +18,7 @@ export function fastForwardClock(cluster: Cluster): Clock {
       while (clock.nowMs() < wake && !signal?.aborted) {
         clock.step(Math.min(STEP_MS, Math.max(1, wake - clock.nowMs())));
         await nextTurn();
+        await allArrived();
       }
     },
   };

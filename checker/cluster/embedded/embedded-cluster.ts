@@ -76,7 +76,14 @@ export async function startEmbeddedCluster(options: EmbeddedOptions): Promise<Em
     probes: embeddedProbes(webernetes, doors, options.hostRoute),
     exec: (pod, command) => exec(webernetes, pod, command),
     openDoor: (nodePort, port, address) => doors.open(nodePort, port, address),
-    startIngress: async () => (await import('./ingress/controller.ts')).startIngressController(cluster, ending.signal),
+    async startIngress() {
+      // Its program serves: it is there before its Pod begins.
+      const [{ startIngressController }] = await Promise.all([
+        import('./ingress/controller.ts'),
+        import('./ingress/program.ts'),
+      ]);
+      return startIngressController(cluster, ending.signal);
+    },
     webernetes,
     serve: async (request) => (await import('./api/wire/serve.ts')).serve(webernetes, request),
     close: async () => {

@@ -1,4 +1,4 @@
-import { type ReadKindConfig, readKindConfig } from '../../manifests/kind-config.ts';
+import type { ReadKindConfig } from '../../manifests/kind-config.ts';
 import type { FieldPath } from '../../manifests/manifest.ts';
 import type { Evidence, Place } from '../diagnosis.ts';
 
@@ -8,8 +8,7 @@ export interface ConfigAt {
   at(path: FieldPath): Place[];
 }
 
-export function configAt(evidence: Evidence): ConfigAt | undefined {
-  const config = readKindConfig(evidence);
+export function configAt({ kindConfig: config }: Evidence): ConfigAt | undefined {
   return config && { config, at: (path) => [{ file: config.sheet.file, ...config.sheet.position(path) }] };
 }
 

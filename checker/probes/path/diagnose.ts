@@ -31,8 +31,8 @@ export async function diagnose(
   for await (const known of chained(failures, ofShape)) {
     const evidence = await gatherEvidence({ cluster, objects, ...answer }, known);
     const failure = { ...known, check: { ...known.check, about: withDeployment(known.check.about, evidence) } };
-    const [first] = explain(answer.lab, failure, evidence, answer.submission.manifests).diagnoses;
-    if (first) return first;
+    const { diagnoses } = await explain(answer.lab, failure, evidence, answer.submission.manifests);
+    if (diagnoses[0]) return diagnoses[0];
   }
   return undefined;
 }

@@ -5,7 +5,7 @@ import type { EmbeddedCluster } from '../../../checker/cluster/embedded/embedded
 import { startInMemory } from '../../../checker/cluster/embedded/in-memory.ts';
 import { type GivenFiles, solutionOf, startOf } from '../../../checker/lab/given-files.ts';
 import type { Lab } from '../../../checker/lab/lab.ts';
-import { readKindConfig } from '../../../checker/manifests/kind-config.ts';
+import { kindConfigIn } from '../../../checker/manifests/kind-config-in.ts';
 import type { SourceFile, Submission } from '../../../checker/manifests/manifest.ts';
 import { parseManifests } from '../../../checker/manifests/parse.ts';
 import type { Answer } from '../../../checker/probes/path/diagnose.ts';
@@ -15,11 +15,9 @@ import { applyAll } from '../../../checker/run/apply-all.ts';
 import type { RunEvent } from '../../../checker/run/judge.ts';
 import { Objects } from '../../../checker/run/objects.ts';
 import { runLab } from '../../../checker/run/run-lab.ts';
-import { untilSettled } from '../../../checker/run/settled.ts';
 import type { Terminal } from '../../../checker/terminal/terminal.ts';
 import type { ClusterView } from '../../picture/cluster-view.ts';
-import { withAddresses } from './named-addresses.ts';
-import { type Outcome, outcomes } from './outcomes.ts';
+import type { Outcome } from './outcomes.ts';
 import { pageRoute } from './page-route.ts';
 import { viewOf } from './view-of.ts';
 import { watchCluster } from './watch-cluster.ts';
@@ -68,6 +66,7 @@ export class LabHost {
     const applying = { lab: this.lab, cluster, submission, signal: this.#ending.signal };
     const applied = await applyAll(applying, objects);
     this.#answer = { lab: this.lab, submission, applied };
+    const { outcomes } = await import('./outcomes.ts');
     return outcomes(submission, applied);
   }
 
@@ -112,15 +111,9 @@ export class LabHost {
   /** Sends one request and follows it; nothing is applied for it. */
   async trace(from: Vantage, url: string, files: readonly SourceFile[]): Promise<Path> {
     this.#written = files;
-    const { tracePath } = await import('../../../checker/probes/path/trace.ts');
+    const { followRequest } = await import('./follow-request.ts');
     const { cluster } = await this.#cluster(parseManifests(this.#written));
-    const { signal } = this.#ending;
-    const answer = this.#answer;
-    const objects = new Objects(cluster.api);
-    const { namespace } = this.lab;
-    await untilSettled(cluster, objects, this.lab, signal);
-    const address = await withAddresses(url, objects, namespace);
-    return tracePath({ cluster, namespace, from, url: address, signal, ...(answer && { answer }) });
+    return followRequest({ lab: this.lab, cluster, from, url, signal: this.#ending.signal, answer: this.#answer });
   }
 
   async close(): Promise<void> {
@@ -150,7 +143,7 @@ export class LabHost {
   }
 
   #cluster(submission: Submission): Promise<Running> {
-    this.#running ??= start(hostPortsOf(this.lab, submission));
+    this.#running ??= hostPortsOf(this.lab, submission).then(start);
     return this.#running;
   }
 }
@@ -178,6 +171,6 @@ async function start(hostPorts: readonly HostPort[]): Promise<Running> {
 }
 
 /** A lab about the kind config gets a cluster from the config as it is when the cluster is made, as on a machine. */
-function hostPortsOf(lab: Lab, submission: Submission): readonly HostPort[] {
-  return lab.cluster === 'own' ? (readKindConfig(submission)?.hostPorts ?? []) : lab.hostPorts;
+async function hostPortsOf(lab: Lab, submission: Submission): Promise<readonly HostPort[]> {
+  return lab.cluster === 'own' ? ((await kindConfigIn(submission))?.hostPorts ?? []) : lab.hostPorts;
 }

@@ -8,6 +8,7 @@ import type { Path } from '../../../checker/probes/path/path.ts';
 import type { Report } from '../../../checker/report/report.ts';
 import type { RunEvent } from '../../../checker/run/judge.ts';
 import type { ClusterView } from '../../picture/cluster-view.ts';
+import { comeLater } from './come-later.ts';
 import { LabHost } from './lab-host.ts';
 import type { Outcome } from './outcomes.ts';
 
@@ -65,12 +66,14 @@ export class LabWorker {
     return this.#opened().apply(files);
   }
 
-  check(files: readonly SourceFile[], onEvent: (event: RunEvent) => void): Promise<Report> {
-    return this.#opened().check(files, (event) => {
+  async check(files: readonly SourceFile[], onEvent: (event: RunEvent) => void): Promise<Report> {
+    const report = await this.#opened().check(files, (event) => {
       // A check is code; its page only needs to know which it is.
       if (event.type === 'judging') onEvent({ type: 'phase', text: event.check.claim });
       else onEvent(event);
     });
+    comeLater();
+    return report;
   }
 
   /** Runs a line in the terminal; `id` is the page's name for it, by which `stop` ends it. */

@@ -3,12 +3,12 @@ import type { Entry } from './make-class.ts';
 
 /** Every entry of a made-up class that did not get what it earns, in a sentence each; none where marks are as built. */
 export function undeserved(entries: readonly Entry[], grades: Grades): string[] {
-  const runs = new Map(grades.runs.map((run) => [`${run.student} ${run.lab}`, run]));
+  const runs = new Map(grades.runs.map((run) => [keyOf(run.student, run.lab), run]));
   const marks = new Map(
-    grades.students.flatMap(({ id, labs }) => labs.map((mark) => [`${id} ${mark.lab}`, mark] as const)),
+    grades.students.flatMap(({ id, labs }) => labs.map((mark) => [keyOf(id, mark.lab), mark] as const)),
   );
   return entries.flatMap(({ student, lab, earns }) => {
-    const key = `${student} ${lab}`;
+    const key = keyOf(student, lab);
     const got = outcomeOf(runs.get(key));
     const wanted = earns.verdict === 'fail' ? `fail ${earns.check} ${earns.diagnosis}` : earns.verdict;
     const { points = -1, of = 0 } = marks.get(key) ?? {};
@@ -22,4 +22,8 @@ function outcomeOf(run: Run | undefined): string {
   if (run?.outcome !== 'judged' || !run.report) return run?.outcome ?? 'lost';
   const failed = run.report.checks.find(({ result }) => result === 'fail');
   return failed ? `fail ${failed.id} ${failed.diagnoses[0]?.id}` : run.report.summary.verdict;
+}
+
+function keyOf(student: string, lab: string): string {
+  return `${student} ${lab}`;
 }

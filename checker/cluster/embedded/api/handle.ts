@@ -1,14 +1,12 @@
 import type { Cluster } from '@ngrok/webernetes';
 import type { ApiRequest, ApiResponse } from '../../cluster.ts';
 import { ApiError, methodNotAllowed } from '../admission/status.ts';
-import { deleteCollection, deleteObject, evict } from './delete.ts';
+import { arriving } from '../arriving.ts';
 import { discover } from './discovery.ts';
 import { asStatus } from './errors.ts';
 import { patch } from './patch/patch.ts';
 import { getObject, listObjects } from './read.ts';
-import { answerReview } from './reviews.ts';
 import { type Route, reviewOf, routeOf } from './route.ts';
-import { handleScale } from './scale.ts';
 import { create, replace, type Write } from './write.ts';
 
 /** What the embedded API server says it is: the release whose behaviour and texts it follows. */
@@ -34,7 +32,7 @@ async function answer(cluster: Cluster, request: ApiRequest, warn: (text: string
   const known = method === 'GET' ? wellKnown(path) : undefined;
   if (known !== undefined) return [200, known];
   const review = reviewOf(path);
-  if (review) return answerReview(review, request);
+  if (review) return (await arriving(import('./reviews.ts'))).answerReview(review, request);
   const route = routeOf(path);
   if (!route) throw notFoundPath();
   if (route.served.keeper === 'derived') warn(ENDPOINTS_DEPRECATED);
@@ -62,14 +60,14 @@ function wellKnown(path: string): unknown {
   return discover(path);
 }
 
-function collection(cluster: Cluster, request: ApiRequest, route: Route, warn: Write['warn']): Answer {
+async function collection(cluster: Cluster, request: ApiRequest, route: Route, warn: Write['warn']): Answer {
   switch (request.method) {
     case 'GET':
       return listObjects(cluster, request, route);
     case 'POST':
       return create(cluster, { request, route, warn });
     case 'DELETE':
-      return deleteCollection(cluster, request, route);
+      return (await arriving(import('./delete.ts'))).deleteCollection(cluster, request, route);
     default:
       throw methodNotAllowed();
   }
@@ -79,8 +77,9 @@ async function single(cluster: Cluster, write: Write): Answer {
   const { request, route } = write;
   const { subresource, served } = route;
   if (subresource && !served.subresources.some(({ name }) => name === subresource)) throw notFoundPath();
-  if (subresource === 'scale') return handleScale(cluster, write);
-  if (subresource === 'eviction' && request.method === 'POST') return evict(cluster, request, route);
+  if (subresource === 'scale') return (await arriving(import('./scale.ts'))).handleScale(cluster, write);
+  if (subresource === 'eviction' && request.method === 'POST')
+    return (await arriving(import('./delete.ts'))).evict(cluster, request, route);
   if (subresource && subresource !== 'status') throw notFoundPath();
   switch (request.method) {
     case 'GET':
@@ -91,7 +90,7 @@ async function single(cluster: Cluster, write: Write): Answer {
       return patch(cluster, write);
     case 'DELETE':
       if (subresource) throw methodNotAllowed();
-      return deleteObject(cluster, request, route);
+      return (await arriving(import('./delete.ts'))).deleteObject(cluster, request, route);
     default:
       throw methodNotAllowed();
   }

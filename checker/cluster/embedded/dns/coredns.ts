@@ -6,8 +6,8 @@ import {
   makeInformer,
   type ProcessContext,
 } from '@ngrok/webernetes';
+import { arriving } from '../arriving.ts';
 import { withHostnames } from './hostnames.ts';
-import { answer } from './records.ts';
 
 /**
  * Puts this DNS in the place of webernetes' own, which knows A records of Services with a ClusterIP only. To be called
@@ -41,6 +41,7 @@ async function serve(process: ProcessContext): Promise<number> {
   try {
     await Promise.all(informers.map((informer) => informer.start()));
     process.listenDns(53, async (query) => {
+      const { answer } = await arriving(import('./records.ts'));
       const state = {
         services: services.list(),
         namespaces: namespaces.list(),

@@ -1,9 +1,8 @@
 import { hostname } from './applets/hostname.ts';
 import { httpd } from './applets/httpd.ts';
 import { notSimulated } from './applets/not-simulated.ts';
-import { nslookup } from './applets/nslookup.ts';
 import { sleep } from './applets/sleep.ts';
-import { wget } from './applets/wget.ts';
+import { later } from './later.ts';
 import type { Programs } from './program.ts';
 import type { ImageContent } from './shell-image.ts';
 
@@ -11,8 +10,8 @@ import type { ImageContent } from './shell-image.ts';
 export const busyboxPrograms: Programs = {
   sleep,
   hostname,
-  wget,
-  nslookup,
+  wget: later(async () => (await import('./applets/wget.ts')).wget),
+  nslookup: later(async () => (await import('./applets/nslookup.ts')).nslookup),
   httpd,
   nc: notSimulated('nc', 'only HTTP travels there; use wget, or httpd to serve'),
   ping: notSimulated('ping', 'only HTTP travels there; use wget'),

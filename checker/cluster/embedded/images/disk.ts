@@ -1,4 +1,5 @@
 import type { InMemoryFs } from 'just-bash/browser';
+import { arriving } from '../arriving.ts';
 
 /**
  * One container's file system, shared by its processes and gone with it. Until something needs a shell it is a plain
@@ -43,7 +44,7 @@ export class ContainerDisk {
   }
 
   async #load(): Promise<InMemoryFs> {
-    const { InMemoryFs } = await import('just-bash/browser');
+    const { InMemoryFs } = await arriving(import('just-bash/browser'));
     const fs = new InMemoryFs(Object.fromEntries(this.#texts));
     for (const directory of ['/bin', '/root', '/tmp', '/var']) fs.mkdirSync(directory, { recursive: true });
     return fs;

@@ -1,5 +1,6 @@
+import { environment } from './environment.ts';
 import type { Call, Programs } from './program.ts';
-import { environment, runShellLine } from './shell.ts';
+import { runShellLine } from './shell.ts';
 import type { StandardInput } from './standard-input.ts';
 import { terminalLines } from './terminal-lines.ts';
 

@@ -1,12 +1,12 @@
 import type { ImageDefinition, ProcessContext } from '@ngrok/webernetes';
+import { arriving } from '../arriving.ts';
 import { endLog, isMainProcess, recordLog } from '../logs/recorded-logs.ts';
 import { isPlain, plainTools } from './applets/plain-tools.ts';
 import { attachableInput } from './attached-input.ts';
 import { absolutePath, ContainerDisk } from './disk.ts';
-import { interactiveShell } from './interactive-shell.ts';
 import type { Call, Programs } from './program.ts';
-import { runShell, shellTools } from './shell.ts';
 import { readShellArguments } from './shell-arguments.ts';
+import { shellTools } from './shell-tools.ts';
 import { quoted, simpleCommand } from './simple-command.ts';
 import { type StandardInput, takeStandardInput } from './standard-input.ts';
 
@@ -71,8 +71,7 @@ export class ShellImage implements ImageDefinition {
     const program = this.#program(name, args);
     if (program !== undefined) return program(call);
     if (this.#content.shells.includes(name)) return this.#shell(call);
-    if (shellTools.some((tool) => tool === name))
-      return runShell(call, [name, ...args].map(quoted).join(' '), this.#content.programs);
+    if (shellTools.some((tool) => tool === name)) return this.#script(call, [name, ...args].map(quoted).join(' '));
     call.stderr(`${path}: not found\n`);
     return 127;
   }
@@ -84,19 +83,26 @@ export class ShellImage implements ImageDefinition {
 
   async #shell(call: Call): Promise<number> {
     const request = readShellArguments(call.args);
-    if (request.kind === 'nothing')
-      return call.input ? interactiveShell({ ...call, input: undefined }, this.#content.programs, call.input) : 0;
+    if (request.kind === 'nothing') return call.input ? this.#interactive(call, call.input) : 0;
     if (request.kind === 'line') {
       const [name = '', ...args] = simpleCommand(request.line) ?? [];
       const program = this.#program(name, args);
-      return program
-        ? program({ ...call, args })
-        : runShell(call, request.setup + request.line, this.#content.programs);
+      return program ? program({ ...call, args }) : this.#script(call, request.setup + request.line);
     }
     const script = await call.disk.read(absolutePath(call.workingDirectory, request.file));
-    if (script !== undefined) return runShell(call, request.setup + script, this.#content.programs);
+    if (script !== undefined) return this.#script(call, request.setup + script);
     call.stderr(`sh: can't open '${request.file}': No such file or directory\n`);
     return 2;
+  }
+
+  async #script(call: Call, script: string): Promise<number> {
+    const { runShell } = await arriving(import('./shell.ts'));
+    return runShell(call, script, this.#content.programs);
+  }
+
+  async #interactive(call: Call, input: StandardInput): Promise<number> {
+    const { interactiveShell } = await arriving(import('./interactive-shell.ts'));
+    return interactiveShell({ ...call, input: undefined }, this.#content.programs, input);
   }
 }
 

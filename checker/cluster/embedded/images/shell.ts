@@ -1,20 +1,11 @@
-import type { ProcessContext } from '@ngrok/webernetes';
-import type { CommandName } from 'just-bash/browser';
+import { arriving } from '../arriving.ts';
+import { environment } from './environment.ts';
 import type { Call, Programs } from './program.ts';
 import { containerScript } from './script-rewrite.ts';
 import { backgroundCommands, programCommands, type StartScript, turnTaker } from './shell-commands.ts';
 import { inShWords, withContainerOutput } from './shell-files.ts';
+import { shellTools } from './shell-tools.ts';
 import { readAll } from './standard-input.ts';
-
-/** What just-bash has of BusyBox's commands; everything else it knows is not in these images. */
-export const shellTools: readonly CommandName[] = [
-  ...(['awk', 'base64', 'basename', 'cat', 'chmod', 'clear', 'comm', 'cp', 'cut', 'date', 'diff', 'dirname'] as const),
-  ...(['du', 'echo', 'egrep', 'env', 'expand', 'expr', 'false', 'fgrep', 'find', 'fold', 'grep', 'gunzip'] as const),
-  ...(['gzip', 'head', 'ln', 'ls', 'md5sum', 'mkdir', 'mv', 'nl', 'od', 'paste', 'printenv', 'printf'] as const),
-  ...(['pwd', 'readlink', 'rev', 'rm', 'rmdir', 'sed', 'seq', 'sh', 'sha1sum', 'sha256sum', 'sort'] as const),
-  ...(['split', 'stat', 'strings', 'tac', 'tail', 'tee', 'time', 'timeout', 'touch', 'tr', 'tree', 'true'] as const),
-  ...(['unexpand', 'uniq', 'wc', 'which', 'whoami', 'xargs', 'zcat'] as const),
-];
 
 /** A container's loop may run as long as the container: its end is the kill, not a count. */
 const limits = {
@@ -43,7 +34,7 @@ export async function runShellLine(
   env: Readonly<Record<string, string>>,
 ): Promise<{ readonly exitCode: number; readonly env: Readonly<Record<string, string>> }> {
   const { process, workingDirectory } = call;
-  const { Bash } = await import('just-bash/browser');
+  const { Bash } = await arriving(import('just-bash/browser'));
   const startBeside: StartScript = (job, directory, jobEnv) =>
     runShell({ ...call, workingDirectory: directory }, job, programs, jobEnv);
   const bash = new Bash({
@@ -66,11 +57,4 @@ export async function runShellLine(
   call.stdout(result.stdout);
   call.stderr(inShWords(result.stderr));
   return { exitCode: result.exitCode, env: result.env };
-}
-
-/** A process's environment variables, with those that the container runtime adds. */
-export function environment(process: ProcessContext): Readonly<Record<string, string>> {
-  const { pod, env } = process;
-  const path = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
-  return { PATH: path, HOSTNAME: pod.config.hostname || pod.name, HOME: '/root', ...Object.fromEntries(env) };
 }

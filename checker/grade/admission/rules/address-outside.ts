@@ -31,13 +31,10 @@ function outside({ value, path }: Part): Finding[] {
 }
 
 function outsideAddresses(spec: Part): Finding[] {
-  const external = elements(field(spec, 'externalIPs')).map(({ path }) => ({
+  return elements(field(spec, 'externalIPs')).map(({ path }) => ({
     path,
     message: "externalIPs take other machines' addresses (CVE-2020-8554)",
   }));
-  const wished = field(spec, 'loadBalancerIP');
-  const isWished = wished.value !== undefined && wished.value !== null && wished.value !== '';
-  return isWished ? [...external, { path: wished.path, message: 'the load balancer chooses its address' }] : external;
 }
 
 /** An address, or a text that is no name, is a mistake and leads nowhere; a name of the world's DNS would be asked for there. */

@@ -4,6 +4,7 @@ import type { ApiRequest } from '../../../cluster.ts';
 import { structOfKind } from '../../admission/schema.ts';
 import { badRequest, invalid, notFound, unsupportedMediaType } from '../../admission/status.ts';
 import { required } from '../../admission/validation/field-errors.ts';
+import { arriving } from '../../arriving.ts';
 import { serverSideApply } from '../apply/server-side-apply.ts';
 import type { Answer } from '../handle.ts';
 import { findObject } from '../read.ts';
@@ -12,7 +13,6 @@ import { undisturbed } from '../undisturbed.ts';
 import { create, replace, type Write, writerOf } from '../write.ts';
 import { mergePatch } from './merge-patch.ts';
 import { isRecord } from './record.ts';
-import { strategicMergePatch } from './strategic-merge-patch.ts';
 
 const APPLY = 'application/apply-patch+yaml';
 
@@ -62,9 +62,10 @@ export async function patched(existing: KubernetesObject, { contentType, body }:
       return mergePatch(existing, record(body));
     case 'application/json-patch+json':
       // Nobody but `kubectl patch --type=json` says a change like this.
-      return (await import('./json-patch.ts')).jsonPatch(existing, body);
+      return (await arriving(import('./json-patch.ts'))).jsonPatch(existing, body);
     case 'application/strategic-merge-patch+json': {
       const { apiVersion = '', kind = '' } = existing;
+      const { strategicMergePatch } = await arriving(import('./strategic-merge-patch.ts'));
       return strategicMergePatch(existing, record(body), structOfKind(apiVersion, kind) ?? 'any');
     }
     default:

@@ -1,6 +1,6 @@
 import { absolutePath } from '../disk.ts';
+import { environment } from '../environment.ts';
 import type { Call, Program, Programs } from '../program.ts';
-import { environment } from '../shell.ts';
 
 const echo: Program = async ({ args, stdout }) => {
   const withoutNewline = args[0] === '-n';

@@ -1,0 +1,87 @@
+import { type EditorState, Facet } from '@codemirror/state';
+import { indentAfter } from './yaml-tokens.ts';
+
+/*
+ * In the place of `@codemirror/language` and `@lezer/common` (15 kB) behind the editor's commands in a page: what they
+ * ask of a language, where there is one only and it has no syntax tree. Lines of YAML are indented by two spaces.
+ */
+
+const UNIT = '  ';
+
+export const indentUnit = Facet.define<string, string>({ combine: () => UNIT });
+
+export function getIndentUnit(): number {
+  return UNIT.length;
+}
+
+export function indentString(_state: EditorState, columns: number): string {
+  return ' '.repeat(columns);
+}
+
+/** The text as it would be with a line break where the cursor is. */
+export class IndentContext {
+  readonly state: EditorState;
+  readonly simulatedBreak: number | undefined;
+
+  constructor(state: EditorState, { simulateBreak }: { readonly simulateBreak?: number } = {}) {
+    this.state = state;
+    this.simulatedBreak = simulateBreak;
+  }
+
+  /** How far the line is indented up to the break. */
+  lineIndent(pos: number): number {
+    const { from, text } = this.state.doc.lineAt(pos);
+    return text.slice(0, (this.simulatedBreak ?? pos) - from).search(/\S|$/);
+  }
+}
+
+/** Where a line that begins here is indented to; of lines that are there, their indents mean something. */
+export function getIndentation({ state, simulatedBreak }: IndentContext, pos: number): number | null {
+  if (simulatedBreak === undefined) return null;
+  const { text, from } = state.doc.lineAt(pos);
+  return indentAfter(text.slice(0, pos - from));
+}
+
+interface Place {
+  readonly from: number;
+  readonly to: number;
+}
+
+const BRACKETS = '()[]{}';
+
+/** The bracket before (`dir` -1) or behind (1) this position, and its other one; null where there stands none. */
+export function matchBrackets({ doc }: EditorState, pos: number, dir: -1 | 1) {
+  const text = doc.toString();
+  const first = dir < 0 ? pos - 1 : pos;
+  const start = bracketAt(text, first);
+  if (start?.leads !== dir) return null;
+  let depth = 0;
+  for (let at = first; at >= 0 && at < text.length; at += dir) {
+    const end = bracketAt(text, at);
+    if (!end) continue;
+    depth += end.leads * dir;
+    if (depth === 0) return { start: placeOf(first), end: placeOf(at), matched: end.pair === start.pair };
+  }
+  return { start: placeOf(first), matched: false };
+}
+
+/** Which of the pairs it is of, and to which side its other one is. */
+function bracketAt(text: string, at: number): { readonly pair: number; readonly leads: -1 | 1 } | undefined {
+  const index = BRACKETS.indexOf(text[at] ?? ' ');
+  return index < 0 ? undefined : { pair: index >> 1, leads: index % 2 === 0 ? 1 : -1 };
+}
+
+function placeOf(at: number): Place {
+  return { from: at, to: at + 1 };
+}
+
+/** One node, which is everything. */
+export function syntaxTree({ doc }: EditorState) {
+  const node = { from: 0, to: doc.length, type: { prop: nothing }, childAfter: nothing, childBefore: nothing };
+  return { resolveInner: () => node, resolveStack: () => ({ node }) };
+}
+
+function nothing(): undefined {}
+
+/** By these a syntax tree would tell which of its nodes are brackets. */
+export const NodeProp = { closedBy: 'closedBy', openedBy: 'openedBy' } as const;
