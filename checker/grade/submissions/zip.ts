@@ -18,7 +18,12 @@ import {
 } from './archive.ts';
 
 /** The file types in the upper half of a zip's external attributes, as Unix writes them; other systems write none. */
-const FORMS: Readonly<Record<number, EntryForm>> = { 0: 'file', 16807: 'file', 9604: 'folder', 21609: 'link' };
+const FORMS: ReadonlyMap<number, EntryForm> = new Map([
+  [0, 'file'],
+  [0o100000, 'file'],
+  [0o040000, 'folder'],
+  [0o120000, 'link'],
+]);
 const FILE_TYPE = 0o170000;
 
 /** Reads a zip's manifests into memory; nothing is unpacked onto a disk. Never throws for what the zip holds. */
@@ -49,7 +54,7 @@ export async function readZip(path: string): Promise<Contents> {
 async function readEntry(zip: ZipFile, entry: ZipEntry): Promise<Entry | RefusedEntry | undefined> {
   const { fileName, uncompressedSize } = entry;
   const name = entryName(fileName);
-  const form = FORMS[(entry.externalFileAttributes >>> 16) & FILE_TYPE] ?? 'other';
+  const form = FORMS.get((entry.externalFileAttributes >>> 16) & FILE_TYPE) ?? 'other';
   const complaint = refusalOf(name, form, uncompressedSize);
   if (complaint) return { name, complaint };
   if (fileName.endsWith('/') || !isWanted(name)) return undefined;

@@ -45,6 +45,6 @@ export const PROGRAMS: readonly Hostile[] = [
     handIn: running('mkdir /w; head -c 1000000000 /dev/zero > /w/index.html; httpd -f -p 80 -h /w'),
     named: { diagnosis: 'image-differs' },
   },
-  { threat: 'a probe that sleeps', handIn: probed('sleep infinity'), named: { diagnosis: 'never-ready' } },
-  { threat: 'a probe that loops', handIn: probed('while true; do :; done'), named: { diagnosis: 'never-ready' } },
+  { threat: 'a probe that sleeps', handIn: probed('sleep infinity'), named: { diagnosis: 'pods-never-ready' } },
+  { threat: 'a probe that loops', handIn: probed('while true; do :; done'), named: { diagnosis: 'pods-never-ready' } },
 ];

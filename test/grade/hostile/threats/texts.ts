@@ -35,7 +35,7 @@ export const TEXTS: readonly Hostile[] = [
   {
     threat: 'a value of a megabyte',
     handIn: objects({ ...service('x'), metadata: { name: 'x', annotations: { a: 'x'.repeat(900_000) } } }),
-    named: { seen: 'must have at most 262144 bytes' },
+    named: { seen: 'may not be more than 262144 bytes' },
   },
   {
     threat: 'a line of comments that never ends',
@@ -78,7 +78,7 @@ export const TEXTS: readonly Hostile[] = [
   {
     threat: 'a tag that makes functions',
     handIn: beside(`${SERVICE}spec: !!js/function "function () { process.exit() }"\n`),
-    named: { seen: 'x.yaml' },
+    named: { seen: 'cannot unmarshal string' },
   },
   { threat: 'a tag that makes bytes', handIn: beside(`${SERVICE}spec: !!binary aGk=\n`), named: { seen: 'spec' } },
   {
