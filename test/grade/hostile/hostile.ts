@@ -62,7 +62,16 @@ export function beside(text: string | Uint8Array): Hostile['handIn'] {
 
 /** A right answer, and these objects. */
 export function objects(...all: readonly object[]): Hostile['handIn'] {
-  return beside(all.map((one) => JSON.stringify(one)).join('\n---\n'));
+  return beside(written(all));
+}
+
+/** These objects, and a file that is not finished: all is over before a Pod could start. */
+export function onlyObjects(...all: readonly object[]): Hostile['handIn'] {
+  return folder({ 'x.yaml': written(all), 'unfinished.yaml': 'a: [' });
+}
+
+function written(all: readonly object[]): string {
+  return all.map((one) => JSON.stringify(one)).join('\n---\n');
 }
 
 /** A right answer but for one place of it. */

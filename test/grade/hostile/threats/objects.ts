@@ -1,9 +1,9 @@
-import { type Hostile, objects } from '../hostile.ts';
+import { type Hostile, onlyObjects } from '../hostile.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
 function made(apiVersion: string, kind: string, fields: Fields = {}, metadata: Fields = {}): Hostile['handIn'] {
-  return objects({ apiVersion, kind, metadata: { name: 'x', ...metadata }, ...fields });
+  return onlyObjects({ apiVersion, kind, metadata: { name: 'x', ...metadata }, ...fields });
 }
 
 function service(spec: Fields, metadata: Fields = {}): Hostile['handIn'] {

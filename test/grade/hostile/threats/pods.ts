@@ -1,4 +1,4 @@
-import { type Hostile, objects } from '../hostile.ts';
+import { type Hostile, objects, onlyObjects } from '../hostile.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -6,7 +6,7 @@ const CONTAINER = { name: 'x', image: 'busybox:1.37', command: ['sleep', 'infini
 
 /** A Pod with these fields in its spec. */
 function pod(spec: Fields): Hostile['handIn'] {
-  return objects({
+  return onlyObjects({
     apiVersion: 'v1',
     kind: 'Pod',
     metadata: { name: 'x' },
@@ -89,22 +89,24 @@ const ASKED: readonly (readonly [threat: string, handIn: Hostile['handIn'], rule
   ['10,000 replicas', objects(making('apps/v1', 'Deployment', {}, { replicas: 10_000 })), 'too-many-replicas'],
   [
     'a DaemonSet with hostPath',
-    objects(making('apps/v1', 'DaemonSet', { volumes: [{ name: 'v', hostPath: { path: '/' } }] })),
+    onlyObjects(making('apps/v1', 'DaemonSet', { volumes: [{ name: 'v', hostPath: { path: '/' } }] })),
     'volume-not-allowed',
   ],
   [
     'a StatefulSet with storage',
-    objects(making('apps/v1', 'StatefulSet', {}, { volumeClaimTemplates: [{ metadata: { name: 'v' }, spec: {} }] })),
+    onlyObjects(
+      making('apps/v1', 'StatefulSet', {}, { volumeClaimTemplates: [{ metadata: { name: 'v' }, spec: {} }] }),
+    ),
     'volume-not-allowed',
   ],
-  ['a Job', objects(making('batch/v1', 'Job', {})), 'kind-not-allowed'],
+  ['a Job', onlyObjects(making('batch/v1', 'Job', {})), 'kind-not-allowed'],
   [
     'a CronJob',
     objects({ apiVersion: 'batch/v1', kind: 'CronJob', metadata: { name: 'x' }, spec: {} }),
     'kind-not-allowed',
   ],
-  ['a ReplicationController', objects(making('v1', 'ReplicationController', {})), 'kind-not-allowed'],
-  ['a PodTemplate', objects(making('v1', 'PodTemplate', {})), 'kind-not-allowed'],
+  ['a ReplicationController', onlyObjects(making('v1', 'ReplicationController', {})), 'kind-not-allowed'],
+  ['a PodTemplate', onlyObjects(making('v1', 'PodTemplate', {})), 'kind-not-allowed'],
   [
     'a Pod in a list in a list',
     objects({
