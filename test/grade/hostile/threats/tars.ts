@@ -1,9 +1,9 @@
 import { crc32, gzipSync, zstdCompressSync } from 'node:zlib';
-import { archive, type Hostile, LAB, rightEntries, tarGz } from '../hostile.ts';
+import { archive, type Hostile, LAB, SERVICE, tarGz } from '../hostile.ts';
 import { tarOf } from '../tar-file.ts';
 
 const inLab = (name: string): string => `work/${LAB}/${name}`;
-const right = tarOf(rightEntries());
+const right = tarOf([SERVICE]);
 const zeros = Buffer.alloc(70 * 1024 * 1024);
 
 export const TARS: readonly Hostile[] = [
@@ -24,7 +24,7 @@ export const TARS: readonly Hostile[] = [
   },
   {
     threat: 'a tar zipped by zstd',
-    handIn: archive('.tar', zstdCompressSync(tarOf([...rightEntries(), { name: 'a.txt', content: zeros }]))),
+    handIn: archive('.tar', zstdCompressSync(tarOf([SERVICE, { name: 'a.txt', content: zeros }]))),
     named: { rule: 'unreadable' },
   },
   {
