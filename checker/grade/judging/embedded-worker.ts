@@ -12,6 +12,7 @@ import { Objects } from '../../run/objects.ts';
 import { untilSettled } from '../../run/settled.ts';
 import { type Terminal, terminalOn } from '../../terminal/terminal.ts';
 import { admissionOf, type JudgingOn, judgeOn } from './judge-on.ts';
+import { cutOff } from './no-network.ts';
 import type { Judged, JudgingTask } from './task.ts';
 
 /** What a process of the pool does with a task: a cluster in its memory, a verdict, and nothing left. */
@@ -34,6 +35,7 @@ async function strayError(signal: AbortSignal): Promise<never> {
 }
 
 process.on('uncaughtException', () => {});
+cutOff();
 
 async function judgeAlone(task: JudgingTask): Promise<Judged> {
   const lab = await loadLab(task.lab, task.seed);

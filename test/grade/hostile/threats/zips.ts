@@ -51,8 +51,8 @@ export const ZIPS: readonly Hostile[] = [
   },
   { threat: 'a zip that is none', handIn: archive('.zip', Buffer.from('no zip')), named: { rule: 'unreadable' } },
   {
-    threat: 'a zip of 60,000 entries',
-    handIn: archive('.zip', zipOf(Array.from({ length: 60_000 }, (_, index) => ({ name: `${index}`, at: 0 })))),
+    threat: 'a zip of 6,000 entries',
+    handIn: archive('.zip', zipOf(Array.from({ length: 6_000 }, (_, index) => ({ name: `${index}`, at: 0 })))),
     named: { rule: 'limit' },
   },
   {
