@@ -4,6 +4,7 @@ import type { Manifest } from '../manifests/manifest.ts';
 import type { Admission } from './admission.ts';
 import { isBuiltInKind } from './built-in-kinds.ts';
 import { isNamespaceItself } from './namespaces.ts';
+import { leadsElsewhere } from './path-segment.ts';
 import { nameOf } from './pods.ts';
 import { type Discovery, objectPath, type Resource } from './resources.ts';
 
@@ -28,7 +29,7 @@ export async function apply(
   namespace: string,
   admission?: Admission,
 ): Promise<Applied> {
-  const kept = admission?.review(manifest);
+  const kept = admission?.review(manifest) ?? leadsElsewhere(manifest.object);
   if (kept) return { result: 'refused', manifest, status: kept };
   const { apiVersion, kind } = manifest.object;
   const resource = await discovery.find(apiVersion, kind);
@@ -92,12 +93,13 @@ function inNamespace(object: KubernetesObject, namespace: string): KubernetesObj
   return { ...object, metadata: { ...object.metadata, namespace: object.metadata?.namespace ?? namespace } };
 }
 
-/** The path of a manifest's object; undefined where the cluster does not serve its kind. */
+/** The path of a manifest's object; undefined where the cluster does not serve its kind, or its name leads elsewhere. */
 export async function pathOf(
   discovery: Discovery,
   object: KubernetesObject,
   namespace: string,
 ): Promise<string | undefined> {
+  if (leadsElsewhere(object)) return undefined;
   const resource: Resource | undefined = await discovery.find(object.apiVersion ?? '', object.kind ?? '');
   return resource && objectPath(resource, object.metadata?.namespace ?? namespace, nameOf(object));
 }

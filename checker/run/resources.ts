@@ -57,8 +57,8 @@ function basePath(apiVersion: string): string {
 
 /** The path of one object, or of its collection where `name` is left out. */
 export function objectPath(resource: Resource, namespace: string | undefined, name?: string): string {
-  const scope = resource.namespaced ? `/namespaces/${namespace}` : '';
-  return `${resource.base}${scope}/${resource.plural}${name === undefined ? '' : `/${name}`}`;
+  const scope = resource.namespaced && namespace !== undefined ? `/namespaces/${encodeURIComponent(namespace)}` : '';
+  return `${resource.base}${scope}/${resource.plural}${name === undefined ? '' : `/${encodeURIComponent(name)}`}`;
 }
 
 /**

@@ -22,6 +22,7 @@ export interface Blocked {
 
 /** Undefined where the check can be judged. */
 export function whyBlocked(check: Check, standing: Standing): Blocked | undefined {
+  if (check.kind === 'manifestsAccepted' && isSpoilt(standing)) return undefined;
   const reason = clusterCannot(check, standing);
   if (reason !== undefined) return { reason, by: 'cluster' };
   if (check.kind === 'manifestsAccepted') return undefined;
@@ -30,6 +31,11 @@ export function whyBlocked(check: Check, standing: Standing): Blocked | undefine
   return neverReached(check.about, standing)
     ? { reason: 'the object it is about was not accepted', by: 'answer' }
     : undefined;
+}
+
+/** What was refused, or could not be read, fails on every cluster, whatever else this one cannot do. */
+function isSpoilt({ submission, applied }: Standing): boolean {
+  return submission.complaints.length > 0 || applied.some(({ result }) => result === 'refused');
 }
 
 function clusterCannot(check: Check, { applied, cluster }: Standing): string | undefined {

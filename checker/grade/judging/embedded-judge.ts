@@ -4,10 +4,10 @@ import { LABS, labsFolder } from '../../lab/find-lab.ts';
 import { WORKSHOP } from '../../lab/workshop.ts';
 import { type Judge, type Judged, type JudgingTask, OutOfBounds } from './task.ts';
 
-/** Of one answer, of this machine's time; the slowest lab takes a few seconds. */
+/** What the slowest lab takes, many times over; in milliseconds of this machine's time. */
 const LONGEST_MS = 60_000;
 
-/** tinypool's words for a process that is gone; ours ends itself only when its heap is full. */
+/** tinypool's words for a process that is gone; errors do not end ours, but a full heap does. */
 const PROCESS_ENDED = 'Worker exited unexpectedly';
 
 /** A process that has grown beyond this is replaced, in bytes: so memory stays flat over a class of any size. */
@@ -18,7 +18,7 @@ const MOST_MEMORY = 400 * 1024 * 1024;
  * start nothing, and load nothing native (Node's permission model); an answer that hangs takes its process with it and
  * nobody else's.
  */
-export function embeddedJudge(jobs: number): Judge {
+export function embeddedJudge(jobs: number, longestMs = LONGEST_MS): Judge {
   const pool = new Tinypool({
     filename: fileURLToPath(new URL('./embedded-worker.ts', import.meta.url)),
     runtime: 'child_process',
@@ -35,25 +35,38 @@ export function embeddedJudge(jobs: number): Judge {
     ],
     env: { NO_COLOR: '1', [LABS]: labsFolder() },
   });
+  // One that ends between two answers is replaced, and no answer's doing.
+  pool.on('error', () => {});
   return {
     provider: 'embedded',
     atOnce: jobs,
     async judge(task: JudgingTask, signal: AbortSignal): Promise<Judged> {
-      const late = AbortSignal.timeout(LONGEST_MS);
+      const late = AbortSignal.timeout(longestMs);
       try {
         return (await pool.run(task, { signal: AbortSignal.any([signal, late]) })) as Judged;
       } catch (error) {
         signal.throwIfAborted();
-        if (late.aborted)
-          throw new OutOfBounds('time-limit', `it did not come to an end within ${LONGEST_MS / 1000} s`);
-        if (error instanceof Error && error.message === PROCESS_ENDED)
-          throw new OutOfBounds(
-            'memory-limit',
-            'the process that judged it ended, as it wanted more memory than it may have',
-          );
-        throw error;
+        if (late.aborted) throw new OutOfBounds('time-limit', `it did not come to an end within ${longestMs / 1000} s`);
+        if (!(error instanceof Error && error.message === PROCESS_ENDED)) throw error;
+        await refuseToBlame(pool);
+        throw new OutOfBounds(
+          'memory-limit',
+          'the process that judged it ended, as it wanted more memory than it may have',
+        );
       }
     },
     close: () => pool.destroy(),
   };
+}
+
+/**
+ * Processes that end without any answer, too, are not ended by one.
+ * @throws where that is so.
+ */
+async function refuseToBlame(pool: Tinypool): Promise<void> {
+  try {
+    await pool.run(undefined, { name: 'answerNothing' });
+  } catch (cause) {
+    throw new Error('the processes that judge do not start on this machine', { cause });
+  }
 }

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { HostPort, RouteObservation } from '../../cluster/cluster.ts';
 import { type InMemory, startInMemory } from '../../cluster/embedded/in-memory.ts';
 import { fill } from '../../lab/draw.ts';
@@ -11,10 +12,32 @@ import { Objects } from '../../run/objects.ts';
 import { untilSettled } from '../../run/settled.ts';
 import { type Terminal, terminalOn } from '../../terminal/terminal.ts';
 import { admissionOf, type JudgingOn, judgeOn } from './judge-on.ts';
+import { cutOff } from './no-network.ts';
 import type { Judged, JudgingTask } from './task.ts';
 
 /** What a process of the pool does with a task: a cluster in its memory, a verdict, and nothing left. */
 export default async function judge(task: JudgingTask): Promise<Judged> {
+  const over = new AbortController();
+  try {
+    return await Promise.race([judgeAlone(task), strayError(over.signal)]);
+  } finally {
+    over.abort();
+  }
+}
+
+/** Shows that such a process starts. */
+export function answerNothing(): void {}
+
+/** An error that nobody waited for is a fault of the checker: told as one, or it would end the process as a full heap does. */
+async function strayError(signal: AbortSignal): Promise<never> {
+  const [error] = await once(process, 'uncaughtException', { signal });
+  throw error;
+}
+
+process.on('uncaughtException', () => {});
+cutOff();
+
+async function judgeAlone(task: JudgingTask): Promise<Judged> {
   const lab = await loadLab(task.lab, task.seed);
   const submission = parseManifests(task.files, task.complaints);
   const memory = await startInMemory(hostPortsOf(lab, submission), route);

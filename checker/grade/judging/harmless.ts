@@ -1,5 +1,4 @@
-/** Everything but a line's end and a tab that moves a cursor, colours a terminal, or turns the direction of writing. */
-const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+import { UNPRINTABLE } from '../../manifests/printable.ts';
 
 /** More of one text than anybody reads. */
 const LONGEST = 4000;
@@ -12,6 +11,7 @@ export function harmless<T>(value: T): T {
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [printed(name), harmless(inner)])) as T;
 }
 
+/** Lines stay lines: reports have some. */
 function printed(text: string): string {
   const clipped = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
   return clipped.replace(UNPRINTABLE, (character) => (character === '\n' || character === '\t' ? character : '·'));

@@ -32,11 +32,12 @@ export async function judgeOn(judging: JudgingOn): Promise<Judged> {
   });
   const policy = policyOf(lab, task.images);
   const refused = submission.manifests.flatMap((manifest) => refusalsOf(manifest, policy));
-  return harmless({
-    report,
-    refusals: [...submission.complaints.flatMap(asRefusal), ...refused.map(({ refusal }) => refusal)],
-  });
+  const refusals = [...submission.complaints.flatMap(asRefusal), ...refused.map(({ refusal }) => refusal)];
+  return harmless({ report, refusals: refusals.slice(0, MOST_REFUSALS) });
 }
+
+/** Whoever reads them has understood by then, and an answer could have thousands. */
+const MOST_REFUSALS = 50;
 
 /** What stands before the cluster: nothing that no lab needs is ever sent. */
 export function admissionOf({ lab, task, as }: JudgingOn): Admission {

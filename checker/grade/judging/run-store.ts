@@ -1,6 +1,7 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Run, runSchema } from '../grades.ts';
+import { digestOf } from './digest.ts';
 
 type Key = Pick<Run, 'student' | 'attempt' | 'lab'>;
 
@@ -31,7 +32,8 @@ export class RunStore {
   }
 
   #file({ student, attempt, lab }: Key): string {
-    // A name from a roster may hold anything; encoded it is one file's, and never `.` or `..`.
-    return path.join(this.#folder, lab, `${encodeURIComponent(student).slice(0, 180)}@${attempt}.json`);
+    // A name may hold anything, and many file systems take `Ada` for `ada`: what tells students apart is the digest.
+    const readable = student.replaceAll(/[^\w.-]+/g, '-').slice(0, 60);
+    return path.join(this.#folder, lab, `${readable}-${digestOf(student).slice(0, 16)}@${attempt}.json`);
   }
 }

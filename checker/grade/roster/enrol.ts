@@ -1,4 +1,5 @@
 import { UserError } from '../../errors.ts';
+import { printable } from '../../manifests/printable.ts';
 import { type Found, studentOf } from '../submissions/find-submissions.ts';
 import { bareName, type HandedIn } from '../submissions/handed-in.ts';
 import type { RosterRow } from './roster.ts';
@@ -40,7 +41,7 @@ function refuseTwice(id: string, attempts: readonly (Found & { attempt: number }
   const twice = attempts.find(({ attempt }, index) => attempts[index + 1]?.attempt === attempt);
   if (!twice) return;
   const names = attempts.filter(({ attempt }) => attempt === twice.attempt).map(({ name }) => name);
-  throw new UserError(`${id} has handed in twice: ${names.join(' and ')}`, {
+  throw new UserError(`${id} has handed in twice: ${names.map((name) => printable(name)).join(' and ')}`, {
     hint: 'Keep one of them, or call them NAME@1 and NAME@2: then they are attempts.',
   });
 }
@@ -56,7 +57,7 @@ export function enrolByRoster(
   const byName = new Map(found.flatMap((one) => [[one.name, one] as const, [bareName(one.name), one] as const]));
   const claimed = new Set(rows.map(({ submission }) => byName.get(submission)));
   const students = [...Map.groupBy(rows, ({ student }) => student)].map(([id, own]) => enrolled(id, own, byName));
-  return { students, strangers: found.filter((one) => !claimed.has(one)).map(({ name }) => name) };
+  return { students, strangers: found.filter((one) => !claimed.has(one)).map(({ name }) => printable(name)) };
 }
 
 function enrolled(id: string, rows: readonly RosterRow[], byName: ReadonlyMap<string, Found>): Enrolled {

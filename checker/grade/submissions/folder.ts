@@ -11,7 +11,7 @@ import type { Answer } from './answer.ts';
  * it has nothing.
  */
 export async function answerInFolder(root: string, lab: string, only: boolean): Promise<Answer | undefined> {
-  const found = (await folderOf(root, [`work/${lab}`, lab])) ?? (only ? await realpath(root) : undefined);
+  const found = (await folderOf(root, [`work/${lab}`, lab])) ?? (only ? await wholeOf(root) : undefined);
   if (found === undefined) return undefined;
   if (typeof found === 'object') return { files: [], complaints: [found] };
   const walked = await walkFolder(found);
@@ -24,12 +24,28 @@ export async function answerInFolder(root: string, lab: string, only: boolean): 
 async function folderOf(root: string, names: readonly string[]): Promise<string | Complaint | undefined> {
   const inside = await realpath(root);
   for (const name of names) {
-    const folder = await realpath(path.join(inside, name)).catch(() => undefined);
-    if (folder === undefined) continue;
-    if (folder !== path.join(inside, name)) return linkedFolder(name);
-    if ((await lstat(folder)).isDirectory()) return folder;
+    const folder = path.join(inside, name);
+    if (await isBehindLink(folder, inside)) return linkedFolder(name);
+    if ((await lstat(folder).catch(() => undefined))?.isDirectory()) return folder;
   }
   return undefined;
+}
+
+/** Whether it, or a folder between it and `inside`, is a link; one that leads nowhere or round in circles is one, too. */
+async function isBehindLink(folder: string, inside: string): Promise<boolean> {
+  if (folder === inside) return false;
+  const about = await lstat(folder).catch(() => undefined);
+  return about?.isSymbolicLink() || isBehindLink(path.dirname(folder), inside);
+}
+
+/** Of a submission to a single lab; a copy of the workshop, whose labs/ hold their solutions, is nobody's answer. */
+async function wholeOf(root: string): Promise<string | undefined> {
+  const whole = await realpath(root);
+  const isWorkshop = await lstat(path.join(whole, 'labs')).then(
+    () => true,
+    () => false,
+  );
+  return isWorkshop ? undefined : whole;
 }
 
 function linkedFolder(name: string): Complaint {

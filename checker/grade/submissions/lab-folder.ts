@@ -1,12 +1,16 @@
 /**
  * The folder of a lab's answer among the names of a submission: `work/LAB`, `LAB`, either of them below one more folder
- * (as archives of repositories have it), or, for a submission to a single lab, the submission itself.
+ * (as archives of repositories have it), or, for a submission to a single lab, the submission itself. A copy of the
+ * workshop, whose labs/ hold their solutions, is nobody's answer.
  */
 export function labFolderAmong(names: readonly string[], lab: string, only: boolean): string | undefined {
   const folders = names.flatMap((name) => folderIn(name, lab));
   const [nearest] = folders.toSorted((one, other) => rank(one) - rank(other) || (one < other ? -1 : 1));
   if (nearest !== undefined) return nearest;
-  return only && names.length > 0 ? commonFolder(names) : undefined;
+  if (!only || names.length === 0) return undefined;
+  const whole = commonFolder(names);
+  const labs = whole === '' ? 'labs/' : `${whole}/labs/`;
+  return names.some((name) => name.startsWith(labs)) ? undefined : whole;
 }
 
 /** At most one folder around `work/`: the solutions of a whole repository are nobody's answer. */

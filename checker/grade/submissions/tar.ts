@@ -2,7 +2,6 @@ import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { createGunzip } from 'node:zlib';
 import { Parser, type ReadEntry } from 'tar';
-import { limits, tooBig } from '../../manifests/limits.ts';
 import type { Complaint } from '../../manifests/manifest.ts';
 import { printable } from '../../manifests/printable.ts';
 import {
@@ -11,8 +10,11 @@ import {
   bomb,
   type Contents,
   type Entry,
+  type EntryForm,
+  entryName,
   isWanted,
-  leadsOut,
+  type RefusedEntry,
+  refusalOf,
   tooManyEntries,
 } from './archive.ts';
 
@@ -43,19 +45,19 @@ async function startsAsGzip(path: string): Promise<boolean> {
   const handle = await open(path);
   try {
     const { buffer } = await handle.read(Buffer.alloc(2), 0, 2, 0);
-    return isGzip(buffer);
+    return buffer[0] === 0x1f && buffer[1] === 0x8b;
   } finally {
     await handle.close();
   }
 }
 
-function isGzip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x1f && bytes[1] === 0x8b;
-}
+/** Bytes of a tar come in blocks; one of zeros alone means nothing. */
+const BLOCK = 512;
 
 /** A tar as it comes in, entry by entry. */
 class Taking implements Contents {
   entries: Entry[] = [];
+  refused: RefusedEntry[] = [];
   complaints: Complaint[] = [];
   #seen = 0;
   #bytes = 0;
@@ -64,10 +66,13 @@ class Taking implements Contents {
     onwarn: (code) => this.#onWarning(code),
   });
 
+  constructor() {
+    // node-tar would unzip what is zipped a second time, uncounted, if it were the first thing it sees.
+    this.#parser.write(Buffer.alloc(BLOCK));
+  }
+
   /** Whether more is wanted. */
   take(chunk: Buffer): boolean {
-    // node-tar would unzip what is zipped a second time, uncounted.
-    if (this.#bytes === 0 && isGzip(chunk)) return this.#giveUp(archiveComplaint('unreadable', 'This is no tar.'));
     this.#bytes += chunk.length;
     if (this.#bytes > archiveLimits.writtenOutBytes) return this.#giveUp(bomb());
     this.#parser.write(chunk);
@@ -77,28 +82,31 @@ class Taking implements Contents {
 
   end(): void {
     this.#parser.end();
-    if (this.#seen + this.complaints.length === 0)
-      this.complaints.push(archiveComplaint('unreadable', 'This is no tar, or there is nothing in it.'));
+    if (this.#seen === 0 && this.complaints.every(({ kind }) => kind === 'unreadable'))
+      this.#giveUp(archiveComplaint('unreadable', 'This is no tar, or there is nothing in it.'));
   }
 
   #giveUp(complaint: Complaint): false {
     this.entries = [];
+    this.refused = [];
     this.complaints = [complaint];
     return false;
   }
 
   #onEntry(entry: ReadEntry): void {
     this.#seen++;
-    const refused = refusalOf(entry);
-    if (refused) this.complaints.push(refused);
-    if (refused || !isFile(entry) || !isWanted(entry.path)) {
+    const name = entryName(entry.path);
+    const form = formOf(entry);
+    const complaint = refusalOf(name, form, entry.size);
+    if (complaint) this.refused.push({ name, complaint });
+    if (complaint || form !== 'file' || !isWanted(name)) {
       entry.resume();
       return;
     }
     // Its bytes come before `write` returns: an entry is never waited for.
     const chunks: Buffer[] = [];
     entry.on('data', (chunk) => void chunks.push(chunk));
-    entry.on('end', () => void this.entries.push({ name: entry.path, bytes: Buffer.concat(chunks) }));
+    entry.on('end', () => void this.entries.push({ name, bytes: Buffer.concat(chunks) }));
   }
 
   #onWarning(code: string): void {
@@ -109,16 +117,8 @@ class Taking implements Contents {
   }
 }
 
-function isFile({ type }: ReadEntry): boolean {
-  return type === 'File' || type === 'OldFile' || type === 'ContiguousFile';
-}
-
-function refusalOf(entry: ReadEntry): Complaint | undefined {
-  const { path, type, size } = entry;
-  if (leadsOut(path)) return archiveComplaint('outside', "This entry's name leads out of the archive.", path);
-  if (type === 'SymbolicLink' || type === 'Link')
-    return archiveComplaint('outside', 'This entry is a link; links are not followed.', path);
-  if (!isFile(entry) && type !== 'Directory' && type !== 'GNUDumpDir')
-    return archiveComplaint('unreadable', 'This entry is a pipe or a device, not a file.', path);
-  return isWanted(path) && size > limits.fileBytes ? tooBig(printable(path, 400)) : undefined;
+function formOf({ type }: ReadEntry): EntryForm {
+  if (type === 'File' || type === 'OldFile' || type === 'ContiguousFile') return 'file';
+  if (type === 'SymbolicLink' || type === 'Link') return 'link';
+  return type === 'Directory' || type === 'GNUDumpDir' ? 'folder' : 'other';
 }

@@ -1,6 +1,5 @@
 import type { Readable } from 'node:stream';
 import { openPromise, type Entry as ZipEntry, type ZipFile } from 'yauzl';
-import { limits, tooBig } from '../../manifests/limits.ts';
 import type { Complaint } from '../../manifests/manifest.ts';
 import { printable } from '../../manifests/printable.ts';
 import {
@@ -9,28 +8,39 @@ import {
   bomb,
   type Contents,
   type Entry,
+  type EntryForm,
+  entryName,
   isWanted,
+  onlyComplaint,
+  type RefusedEntry,
+  refusalOf,
   tooManyEntries,
 } from './archive.ts';
 
-/** The file type of a symbolic link in the upper half of a zip's external attributes, as Unix writes them. */
-const LINK = 0o120000;
+/** The file types in the upper half of a zip's external attributes, as Unix writes them; other systems write none. */
+const FORMS: ReadonlyMap<number, EntryForm> = new Map([
+  [0, 'file'],
+  [0o100000, 'file'],
+  [0o040000, 'folder'],
+  [0o120000, 'link'],
+]);
 const FILE_TYPE = 0o170000;
 
 /** Reads a zip's manifests into memory; nothing is unpacked onto a disk. Never throws for what the zip holds. */
 export async function readZip(path: string): Promise<Contents> {
   const entries: Entry[] = [];
+  const refused: RefusedEntry[] = [];
   const complaints: Complaint[] = [];
   let zip: ZipFile | undefined;
   try {
     zip = await openPromise(path);
-    if (zip.entryCount > archiveLimits.entries) return { entries, complaints: [tooManyEntries()] };
+    if (zip.entryCount > archiveLimits.entries) return onlyComplaint(tooManyEntries());
     let writtenOut = 0;
     for await (const entry of zip.eachEntry()) {
       writtenOut += entry.uncompressedSize;
-      if (writtenOut > archiveLimits.writtenOutBytes) return { entries: [], complaints: [bomb()] };
+      if (writtenOut > archiveLimits.writtenOutBytes) return onlyComplaint(bomb());
       const read = await readEntry(zip, entry);
-      if (read && 'kind' in read) complaints.push(read);
+      if (read && 'complaint' in read) refused.push(read);
       else if (read) entries.push(read);
     }
   } catch (error) {
@@ -38,16 +48,17 @@ export async function readZip(path: string): Promise<Contents> {
   } finally {
     zip?.close();
   }
-  return { entries, complaints };
+  return { entries, refused, complaints };
 }
 
-async function readEntry(zip: ZipFile, entry: ZipEntry): Promise<Entry | Complaint | undefined> {
-  const name = entry.fileName;
-  if (((entry.externalFileAttributes >>> 16) & FILE_TYPE) === LINK)
-    return archiveComplaint('outside', 'This entry is a link; links are not followed.', name);
-  if (name.endsWith('/') || !isWanted(name)) return undefined;
-  if (entry.isEncrypted()) return archiveComplaint('unreadable', 'This entry is encrypted.', name);
-  if (entry.uncompressedSize > limits.fileBytes) return tooBig(printable(name, 400));
+async function readEntry(zip: ZipFile, entry: ZipEntry): Promise<Entry | RefusedEntry | undefined> {
+  const { fileName, uncompressedSize } = entry;
+  const name = entryName(fileName);
+  const form = FORMS.get((entry.externalFileAttributes >>> 16) & FILE_TYPE) ?? 'other';
+  const complaint = refusalOf(name, form, uncompressedSize);
+  if (complaint) return { name, complaint };
+  if (fileName.endsWith('/') || !isWanted(name)) return undefined;
+  if (entry.isEncrypted()) return { name, complaint: archiveComplaint('unreadable', 'This entry is encrypted.', name) };
   return { name, bytes: await bytesOf(await zip.openReadStreamPromise(entry)) };
 }
 

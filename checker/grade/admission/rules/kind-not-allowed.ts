@@ -1,8 +1,9 @@
+import { distance } from 'fastest-levenshtein';
 import { isBuiltInKind } from '../../../run/built-in-kinds.ts';
 import type { AdmissionRule } from '../rule.ts';
 
 /** What answers are made of; everything else that a cluster serves is none of a lab's business. */
-const ALLOWED: ReadonlySet<string> = new Set([
+const ALLOWED: readonly string[] = [
   'Namespace',
   'Pod',
   'Deployment',
@@ -17,40 +18,33 @@ const ALLOWED: ReadonlySet<string> = new Set([
   'NetworkPolicy',
   'ResourceQuota',
   'LimitRange',
-]);
-
-/** Kinds of the API's own groups that a cluster's keeper uses, beside those that a lab could meet. */
-const KEEPERS = /(?:\.k8s\.io|^(?:apps|batch|autoscaling|policy|extensions|v1))(?:\/|$)/;
+];
 
 /** Jobs, roles, webhooks, volumes …; a misspelled kind is left to the API server, which knows how to say so. */
 export const kindNotAllowed: AdmissionRule = {
   name: 'kind-not-allowed',
   find({ object: { apiVersion, kind } }) {
-    if (ALLOWED.has(kind)) return [];
-    const isKnown = isBuiltInKind(apiVersion, kind) || (KEEPERS.test(apiVersion) && CLUSTER_WIDE.has(kind));
-    return isKnown ? [{ path: ['kind'], message: `no lab asks for a ${kind}` }] : [];
+    if (ALLOWED.includes(kind)) return [];
+    const isServed = isBuiltInKind(apiVersion, kind) || KEEPERS.has(`${apiVersion} ${kind}`);
+    return isServed || (OWN_GROUP.test(apiVersion) && !isSlip(kind))
+      ? [{ path: ['kind'], message: `no lab asks for a ${kind.slice(0, 60)}` }]
+      : [];
   },
 };
 
-/** Kinds for the whole cluster, and others that reach beyond the lab's namespace (API reference, 1.34). */
-const CLUSTER_WIDE: ReadonlySet<string> = new Set([
-  'APIService',
-  'CertificateSigningRequest',
-  'ClusterTrustBundle',
-  'CSIDriver',
-  'CSINode',
-  'CustomResourceDefinition',
-  'FlowSchema',
-  'IngressClass',
-  'Lease',
-  'MutatingAdmissionPolicy',
-  'MutatingWebhookConfiguration',
-  'Node',
-  'PodSecurityPolicy',
-  'PriorityLevelConfiguration',
-  'RuntimeClass',
-  'ValidatingAdmissionPolicy',
-  'ValidatingAdmissionPolicyBinding',
-  'ValidatingWebhookConfiguration',
-  'VolumeAttachment',
+/** The API's groups with a domain: whatever they serve, webhooks, policies, tokens, storage, is for a cluster's keeper. */
+const OWN_GROUP = /^[^/]*\.k8s\.io\//;
+
+/** Of the groups without one, what is no workload (API reference, 1.34). */
+const KEEPERS: ReadonlySet<string> = new Set([
+  'v1 Binding',
+  'v1 ComponentStatus',
+  'v1 Event',
+  'v1 Node',
+  'autoscaling/v1 Scale',
+  'policy/v1 Eviction',
 ]);
+
+function isSlip(kind: string): boolean {
+  return kind.length < 60 && ALLOWED.some((allowed) => distance(kind, allowed) <= 2);
+}
