@@ -37,11 +37,10 @@ async function gradesIn(out: string): Promise<Grades> {
   return gradesSchema.parse(JSON.parse(await readFile(path.join(folder, out, 'grades.json'), 'utf8')));
 }
 
-/** Everything but times, and what chance draws anew in every cluster: Pods' names and addresses, and who answered how often. */
+/** Everything but times, and sentences with what chance draws anew in every cluster: names and addresses of Pods, who answered. */
 function withoutChance(grades: Grades): string {
-  const chance = new Set(['startedAt', 'durationMs', 'waitedMs', 'tries', 'seen']);
-  const text = JSON.stringify(grades, (key, value: unknown) => (chance.has(key) ? undefined : value), 1);
-  return text.replaceAll(/\b10\.244\.\d+\.\d+\b/g, 'POD_IP').replaceAll(/\b(\w+-[a-z0-9]{8,10})-[a-z0-9]{5}\b/g, '$1');
+  const chance = new Set(['startedAt', 'durationMs', 'waitedMs', 'tries', 'seen', 'because', 'tryThis']);
+  return JSON.stringify(grades, (key, value: unknown) => (chance.has(key) ? undefined : value), 1);
 }
 
 describe('a class', () => {
