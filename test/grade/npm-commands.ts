@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { type Command, CommanderError } from 'commander';
+import type { Command } from 'commander';
 import { program } from '../../checker/cli.ts';
 import { chosenLabs } from '../../checker/grade/graded-labs.ts';
 import { REPORTERS } from '../../checker/grade/reporters/reporters.ts';
@@ -18,13 +18,13 @@ const { scripts } = JSON.parse(await readFile(new URL('../../package.json', impo
 /** Every `npm run …` of a text, up to where the shell's next command, a comment or the text goes on. */
 export function npmCommandsIn(text: string): NpmCommand[] {
   const joined = text.replaceAll(/\\\n\s*/g, ' ');
-  return [...joined.matchAll(/npm run (?:-s )?([\w:]+)([^\n`>|;&#]*)/g)].map(([, script = '', rest = '']) => ({
+  return [...joined.matchAll(/npm run (?:-s )?([\w:]+)([^\n`>|;&#)]*)/g)].map(([, script = '', rest = '']) => ({
     script,
     words: shellWords(rest),
   }));
 }
 
-/** What the grading commands of the checker say when they are called so, without running anything. */
+/** What is wrong with a call, asked of package.json and of the command's own options; nothing is run. */
 export async function faultOf({ script, words }: NpmCommand): Promise<string | undefined> {
   const line = scripts[script];
   if (line === undefined) return `package.json has no script "${script}"`;
@@ -36,18 +36,21 @@ export async function faultOf({ script, words }: NpmCommand): Promise<string | u
 export async function faultOfCall([name, ...words]: readonly string[]): Promise<string | undefined> {
   const command = program().commands.find((one) => one.name() === name);
   if (!command) return `there is no command "${name}"`;
+  if (words.includes('--help')) return undefined;
   try {
     const { operands, unknown } = command.configureOutput({ writeErr: () => {} }).parseOptions([...words]);
     if (unknown.length > 0) return `${name} does not know ${unknown.join(' ')}`;
-    const most = command.registeredArguments.some(({ variadic }) => variadic)
-      ? Number.POSITIVE_INFINITY
-      : command.registeredArguments.length;
-    const least = command.registeredArguments.filter(({ required }) => required).length;
-    if (operands.length < least || operands.length > most) return `${name} does not take ${operands.join(' ')}`;
-    return await faultOfValues(command);
+    return faultOfOperands(command, operands) ?? (await faultOfValues(command));
   } catch (error) {
-    return error instanceof CommanderError || error instanceof Error ? error.message : String(error);
+    return String(error);
   }
+}
+
+function faultOfOperands(command: Command, { length }: readonly string[]): string | undefined {
+  const { registeredArguments: known } = command;
+  const least = known.filter(({ required }) => required).length;
+  const most = known.some(({ variadic }) => variadic) ? Number.POSITIVE_INFINITY : known.length;
+  return length < least || length > most ? `${command.name()} does not take ${length} words` : undefined;
 }
 
 /** Of what is only looked at when the command runs. */
