@@ -37,7 +37,7 @@ try {
   const figures = {
     runs,
     seconds: rounded(seconds),
-    runsASecond: rounded(runs / seconds),
+    runsPerSecond: rounded(runs / seconds),
     mebibytes: rounded(mebibytes),
   };
   console.table({ ...figures, finishedBeforeTheKill: done.length, wrongMarks: problems.length });

@@ -17,7 +17,8 @@ export async function main(argv: readonly string[]): Promise<void> {
   }
 }
 
-function program(): Command {
+/** Every command with its options; help, tests and the command line read the same. */
+export function program(): Command {
   const gatehouse = new Command('gatehouse')
     .description('Labs on Kubernetes Services, and a checker that names the mistake.')
     .helpCommand(false)
