@@ -54,7 +54,7 @@ function grade(gatehouse: Command): void {
       '\nExamples:\n  npm run grade -- submissions --labs 1-3\n  npm run grade -- submissions --roster roster.csv --settings grading.yaml --out grades\n  npm run grade -- submissions --shard 2/5 --out part-2\n  npm run grade -- submissions --resume\n  npm run grade -- . --labs 1 --require-pass\n\nExit code: 0 all judged, 1 with --require-pass where an answer does not pass, 2 called wrongly, 3 some could not be judged.',
     )
     .action(async (submissions: string[], options: GradeOptions & { labsDir?: string }) => {
-      if (options.labsDir !== undefined) process.env[LABS] = (await import('node:path')).resolve(options.labsDir);
+      if (options.labsDir !== undefined) await takeLabsFrom(options.labsDir);
       await (await import('./commands/grade.ts')).grade(submissions, options);
     });
 }
@@ -64,4 +64,9 @@ function whole(text: string): number {
   if (!Number.isInteger(value) || value < 1 || value > 1000)
     throw new InvalidArgumentError('It must be a whole number from 1 to 1000.');
   return value;
+}
+
+async function takeLabsFrom(folder: string): Promise<void> {
+  const [{ resolve }] = await Promise.all([import('node:path'), import('./lab/package-names.ts')]);
+  process.env[LABS] = resolve(folder);
 }

@@ -37,8 +37,16 @@ export async function labIds(): Promise<string[]> {
 /** What a lab's `lab.ts` exports. */
 export async function loadDefinition(id: string): Promise<Lab | DrawnLab> {
   const file = pathToFileURL(path.join(labFolder(id), 'lab.ts')).href;
-  const module = (await import(/* @vite-ignore */ file)) as { default: Lab | DrawnLab };
-  return module.default;
+  try {
+    const module = (await import(/* @vite-ignore */ file)) as { default: Lab | DrawnLab };
+    return module.default;
+  } catch (cause) {
+    throw new UserError(`${id}/lab.ts cannot be loaded: ${(cause as Error).message.split('\n')[0]}`, {
+      hint: `it is in ${labsFolder()}, and imports checks by names like 'gatehouse/checks/deployment-ready'`,
+      exitCode: 3,
+      cause,
+    });
+  }
 }
 
 /** The lab as it is for a seed; without one, with the values it usually has. */

@@ -13,6 +13,12 @@ const PROCESS_ENDED = 'Worker exited unexpectedly';
 /** A process that has grown beyond this is replaced, in bytes: so memory stays flat over a class of any size. */
 const MOST_MEMORY = 400 * 1024 * 1024;
 
+/** What has to be there before anything is imported in a process. */
+const HOOKS = [
+  new URL('../../cluster/embedded/node/resolve-webernetes.ts', import.meta.url),
+  new URL('../../lab/package-names.ts', import.meta.url),
+];
+
 /**
  * Processes that judge on embedded clusters, one answer at a time each. They may read the workshop and write nothing,
  * start nothing, and load nothing native (Node's permission model); an answer that hangs takes its process with it and
@@ -27,7 +33,7 @@ export function embeddedJudge(jobs: number, longestMs = LONGEST_MS): Judge {
     idleTimeout: 60_000,
     maxMemoryLimitBeforeRecycle: MOST_MEMORY,
     execArgv: [
-      `--import=${new URL('../../cluster/embedded/node/resolve-webernetes.ts', import.meta.url).href}`,
+      ...HOOKS.map((hook) => `--import=${hook.href}`),
       '--permission',
       ...[WORKSHOP, labsFolder()].map((folder) => `--allow-fs-read=${folder}`),
       '--max-old-space-size=512',
@@ -47,7 +53,8 @@ export function embeddedJudge(jobs: number, longestMs = LONGEST_MS): Judge {
       } catch (error) {
         signal.throwIfAborted();
         if (late.aborted) throw new OutOfBounds('time-limit', `it did not come to an end within ${longestMs / 1000} s`);
-        if (!(error instanceof Error && error.message === PROCESS_ENDED)) throw error;
+        if (!(error instanceof Error)) throw new Error(wordsOf(error));
+        if (error.message !== PROCESS_ENDED) throw error;
         await refuseToBlame(pool);
         throw new OutOfBounds(
           'memory-limit',
@@ -69,4 +76,10 @@ async function refuseToBlame(pool: Tinypool): Promise<void> {
   } catch (cause) {
     throw new Error('the processes that judge do not start on this machine', { cause });
   }
+}
+
+/** An error of a process comes as plain data. */
+function wordsOf(error: unknown): string {
+  const isTold = typeof error === 'object' && error !== null && 'message' in error;
+  return isTold ? String(error.message) : String(error);
 }
