@@ -78,6 +78,8 @@ export interface Paragraph extends Written {
 export interface List extends Written {
   readonly kind: 'list';
   readonly ordered: boolean;
+  /** What an ordered list counts from: a list with code between its items is told as several. */
+  readonly start: number;
   /** Without their marks; what is nested in one stands on lines of its own, with its marks and indented. */
   readonly items: readonly string[];
 }

@@ -1,0 +1,60 @@
+import { codeBlock } from '../code/code-block.ts';
+import { languageOf } from '../language/language.ts';
+import { dedented } from '../lines.ts';
+import { isRule } from './headings.ts';
+import { placeOf, type Recogniser, type Stretch, textAt } from './piece.ts';
+
+/** Three backticks, or tildes, around code; a fence that nobody closes goes on to the end. */
+export const fence: Recogniser = (stretch, at) => {
+  const [, mark, info = ''] = /^(`{3,}|~{3,})\s*([^`]*)$/.exec(textAt(stretch, at)) ?? [];
+  if (mark === undefined || /\s\S+\s\S/.test(info)) return undefined;
+  const closed = stretch.lines.findIndex(({ text }, index) => index > at && text.startsWith(mark) && isRule(text.padEnd(3, '`')) && !/[^`~]/.test(text));
+  const end = closed === -1 ? stretch.lines.length : closed;
+  const inside = stretch.lines.slice(at + 1, end);
+  const text = inside.some(({ text }) => text !== '') ? dedented(inside) : '';
+  const syntax = /^[\w+#-]*/.exec(info)?.[0] ?? '';
+  return codeBlock(text, syntax, placeOf(stretch, at, closed === -1 ? lastWritten(stretch) : closed + 1));
+};
+
+/** A block ends with a line that is written. */
+function lastWritten({ lines }: Stretch): number {
+  return lines.findLastIndex(({ text }) => text !== '') + 1;
+}
+
+/** `> …` */
+export const quote: Recogniser = (stretch, at) => {
+  let end = at;
+  while (/^>(?:\s|$)/.test(textAt(stretch, end))) end += 1;
+  if (end === at) return undefined;
+  const text = stretch.lines
+    .slice(at, end)
+    .map(({ text }) => text.replace(/^>\s?/, ''))
+    .join('\n');
+  return { kind: 'quote', language: languageOf(text), text, ...placeOf(stretch, at, end) };
+};
+
+/** `![what it shows](where it is)` or `<img …>`, alone on its line. */
+export const image: Recogniser = (stretch, at) => {
+  const found = imageIn(textAt(stretch, at));
+  return found && { kind: 'image', language: languageOf(found.alt), ...found, ...placeOf(stretch, at, at + 1) };
+};
+
+export function imageIn(text: string): { readonly source: string; readonly alt: string } | undefined {
+  const [, alt = '', source] = /^!\[([^\]]*)\]\(\s*<?([^\s)>]+)>?[^)]*\)$/.exec(text) ?? [];
+  if (source !== undefined) return { source, alt };
+  const html = /^<img\s[^>]*>$/i.test(text) ? /\ssrc=["']([^"']+)["']/i.exec(text)?.[1] : undefined;
+  return html === undefined ? undefined : { source: html, alt: /\salt=["']([^"']*)["']/i.exec(text)?.[1] ?? '' };
+}
+
+/** A line across the page. */
+export const rule: Recogniser = (stretch, at) =>
+  isRule(textAt(stretch, at)) ? { kind: 'rule', ...placeOf(stretch, at, at + 1) } : undefined;
+
+/** `<!-- … -->` */
+export const comment: Recogniser = (stretch, at) => {
+  if (!textAt(stretch, at).startsWith('<!--')) return undefined;
+  const closed = stretch.lines.findIndex(({ text }, index) => index >= at && text.endsWith('-->'));
+  if (closed === -1) return undefined;
+  const text = dedented(stretch.lines.slice(at, closed + 1));
+  return { kind: 'unseen', text, ...placeOf(stretch, at, closed + 1) };
+};
