@@ -49,18 +49,7 @@ export interface Section extends Lines {
  */
 export type Language = 'en' | 'hi-Latn' | 'hi' | 'other' | 'code';
 
-export type Block =
-  | Paragraph
-  | List
-  | Code
-  | Question
-  | Flow
-  | Definition
-  | Table
-  | Quote
-  | Image
-  | Rule
-  | Unseen;
+export type Block = Paragraph | List | Code | Question | Flow | Definition | Table | Quote | Image | Rule | Unseen;
 
 export type BlockKind = Block['kind'];
 

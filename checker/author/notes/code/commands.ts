@@ -3,7 +3,8 @@ import { SMALL_PROGRAMS, SUBCOMMANDS } from './programs.ts';
 
 const PROMPT = /^(?:[\w.-]{1,40}@[\w.-]{1,40}[:\s][^\s$#]{0,80}[$#]|PS [^>]{0,80}>|[$%❯]) +(?=\S)/;
 const ROOT_PROMPT = /^# +(?=\S)/;
-const SENTENCE = /\b(?:the|is|are|was|will|to|shows?|lists?|gives?|means|your?|this|that|hai|hain|karo|karta|karte|se|ka|ki|ke)\b/i;
+const SENTENCE =
+  /\b(?:the|is|are|was|will|to|shows?|lists?|gives?|means|your?|this|that|hai|hain|karo|karta|karte|se|ka|ki|ke)\b/i;
 
 /** Whether this line is typed into a shell. */
 export function isCommand(text: string): boolean {

@@ -32,7 +32,9 @@ export function outputRunEnd(lines: readonly Line[], at: number): number | undef
   if (isHead(text)) return rowsEnd(lines, at + 1);
   if (isPrinted(text)) return printedEnd(lines, at + 1);
   const described = lines.findIndex(({ text }, index) => index >= at && !DESCRIBED.test(text));
-  return DESCRIBED.test(text) && (described === -1 ? lines.length : described) - at > 2 ? rowsEnd(lines, at) : undefined;
+  return DESCRIBED.test(text) && (described === -1 ? lines.length : described) - at > 2
+    ? rowsEnd(lines, at)
+    : undefined;
 }
 
 /** `NAME  READY  STATUS`: two heads at least that are known, and nothing else. */
@@ -55,7 +57,10 @@ function rowsEnd(lines: readonly Line[], from: number): number {
 function printedEnd(lines: readonly Line[], from: number): number {
   const edge = lines[from - 1]?.indent ?? 0;
   let end = from;
-  while (end < lines.length && (isPrinted(lines[end]?.text ?? '') || (lines[end]?.text && (lines[end]?.indent ?? 0) > edge)))
+  while (
+    end < lines.length &&
+    (isPrinted(lines[end]?.text ?? '') || (lines[end]?.text && (lines[end]?.indent ?? 0) > edge))
+  )
     end += 1;
   return end;
 }

@@ -22,7 +22,9 @@ export const SUBCOMMANDS: Readonly<Record<string, ReadonlySet<string>>> = {
   kind: listOf('create delete get load export version build'),
   minikube: listOf('start stop delete status service ip tunnel dashboard addons ssh image kubectl profile node'),
   k3d: listOf('cluster node image kubeconfig version'),
-  helm: listOf('install upgrade repo list ls uninstall template create rollback search pull package lint history status'),
+  helm: listOf(
+    'install upgrade repo list ls uninstall template create rollback search pull package lint history status',
+  ),
   kubeadm: listOf('init join reset token config upgrade version'),
   kustomize: listOf('build create edit'),
   git: listOf('clone add commit push pull status checkout init diff log switch branch'),

@@ -31,7 +31,9 @@ function isObject({ apiVersion, kind }: Fields): boolean {
 
 function isKindConfig({ apiVersion, nodes }: Fields): boolean {
   if (typeof apiVersion === 'string') return apiVersion.startsWith('kind.x-k8s.io/');
-  return Array.isArray(nodes) && nodes.some((node: unknown) => typeof node === 'object' && node !== null && 'role' in node);
+  return (
+    Array.isArray(nodes) && nodes.some((node: unknown) => typeof node === 'object' && node !== null && 'role' in node)
+  );
 }
 
 function isBrokenObject(text: string): boolean {

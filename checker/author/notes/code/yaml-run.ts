@@ -2,7 +2,17 @@ import type { Line } from '../lines.ts';
 import { KNOWN_KEYS, type YamlShape, yamlKey, yamlShape } from './yaml-shape.ts';
 
 /** What may come after a blank line at the left edge and still be of the same object. */
-const GOES_ON = new Set(['apiVersion', 'kind', 'metadata', 'spec', 'data', 'stringData', 'status', 'nodes', 'subjects']);
+const GOES_ON = new Set([
+  'apiVersion',
+  'kind',
+  'metadata',
+  'spec',
+  'data',
+  'stringData',
+  'status',
+  'nodes',
+  'subjects',
+]);
 
 /** One value of these alone is no prose: `type: NodePort`, `nodePort: 30001`. */
 const ALONE = /^[a-z]+(?:[A-Z][a-z]*)*: (?:\d+|[A-Z][a-z]+[A-Z]\w*|ClusterIP|[a-z0-9-]+\/[\w./:-]+)$/;

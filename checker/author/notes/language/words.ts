@@ -30,3 +30,15 @@ export const ELSEWHERE = listOf(`
   dans des du elle est et la le les leur mais ne nous par pas pour qui sont sur un une vous con como del el en es esta
   las los más para pero por que sin son su una ao com da do não os um uma che di gli il nel per più sono
 `);
+
+/** What fills a talk and says nothing of its subject. */
+export const FILLERS = listOf(`
+  actually able add again already always another anything basically better bit call called case come comes day different
+  done easy else even everything example exactly find first fine give given go goes going gonna good great guys happen
+  happens hello help hi idea important inside instead keep know last later learn least left let's little long look looks
+  lot made make makes making many maybe mean means much name need needs never new next nothing often ok okay part people
+  place please point problem put question quite real really remember right run running said say says second see set show
+  simple simply since someone something start still stuff sure take takes talk tell thank thanks thing things think third
+  time times together today try trying two three type types understand until want wants way well welcome whatever whole
+  without work works yeah yes yet
+`);

@@ -2,7 +2,10 @@
 const LABELLED = String.raw`[-=–—]{1,12}\s?[([|"]?([\p{L}\p{N}][^<>→\n]{0,40}?)[)\]|"]?\s?[-=–—]{1,12}>`;
 const POINTING = String.raw`<?[-=–—]{1,40}>{1,2}|[→⇒⟶➜➡⟹▶➔]\uFE0F?|[↔⇄⟷]`;
 const BACK = String.raw`<[-=–—]{1,40}(?!>)|[←⇐⟵]`;
-const ARROW = new RegExp(`(?<=\\s|^|[\\p{L}\\p{N})\\]"'*])(?:${LABELLED}|${POINTING}|(${BACK}))(?=\\s|$|[\\p{L}\\p{N}(["'*])`, 'gu');
+const ARROW = new RegExp(
+  `(?<=\\s|^|[\\p{L}\\p{N})\\]"'*])(?:${LABELLED}|${POINTING}|(${BACK}))(?=\\s|$|[\\p{L}\\p{N}(["'*])`,
+  'gu',
+);
 
 /** A line cut at its arrows. */
 export interface Arrows {

@@ -2,7 +2,7 @@ import { languageOf } from '../language/language.ts';
 import type { Definition } from '../notes.ts';
 import { asIsA } from '../terms/is-a.ts';
 import { asLabelled } from '../terms/labelled.ts';
-import { isAfterGap, paragraphEnd, placeOf, type Recogniser, type Stretch, textAt, textOf } from './piece.ts';
+import { isAfterGap, placeOf, type Recogniser, type Stretch, textAt, textOf } from './piece.ts';
 
 /** A definition is short; what goes on for longer is a paragraph. */
 const LONGEST = 600;
@@ -14,7 +14,7 @@ function labelled(stretch: Stretch, at: number): Definition | undefined {
   const found = asLabelled(textAt(stretch, at)) ?? underLabel(stretch, at);
   if (!found || stretch.speakers.has(found.term)) return undefined;
   if (!isAfterGap(stretch, at) && !isNewSentence(stretch, at)) return undefined;
-  const end = labelledEnd(stretch, at);
+  const end = definitionEnd(stretch, at);
   const text = [found.text, textOf(stretch, at + 1, end)].filter(Boolean).join('\n');
   return { kind: 'definition', language: languageOf(text), term: found.term, text, ...placeOf(stretch, at, end) };
 }
@@ -32,7 +32,7 @@ function isNewSentence(stretch: Stretch, at: number): boolean {
   return /[.!?:।]$/.test(textAt(stretch, at - 1)) && /^\p{Lu}/u.test(textAt(stretch, at));
 }
 
-function labelledEnd(stretch: Stretch, at: number): number {
+function definitionEnd(stretch: Stretch, at: number): number {
   let end = at + 1;
   while (textAt(stretch, end) !== '' && !breaks(stretch, end)) end += 1;
   return end;
@@ -40,15 +40,18 @@ function labelledEnd(stretch: Stretch, at: number): number {
 
 function breaks(stretch: Stretch, at: number): boolean {
   const text = textAt(stretch, at);
-  return asLabelled(text) !== undefined || /^(?:[-*+•>|$]|\d+[.)]|```|~~~)(?:\s|$|`)|->|→|↓|:$/.test(text);
+  return (
+    (asLabelled(text) !== undefined && isNewSentence(stretch, at)) ||
+    /^(?:[-*+•>|$]|\d+[.)]|```|~~~)(?:\s|$|`)|->|→|↓|:$/.test(text)
+  );
 }
 
 function isA(stretch: Stretch, at: number): Definition | undefined {
   if (!isAfterGap(stretch, at) || textAt(stretch, at).length > LONGEST) return undefined;
-  const end = paragraphEnd(stretch, at);
-  const isWhole = stretch.lines.slice(at + 1, end).every((_, index) => !breaks(stretch, at + 1 + index));
-  const text = isWhole ? textOf(stretch, at, end) : textAt(stretch, at);
+  const end = definitionEnd(stretch, at);
+  const text = textOf(stretch, at, end);
   const term = text.length > LONGEST ? undefined : asIsA(text);
-  if (term === undefined) return undefined;
-  return { kind: 'definition', language: languageOf(text), term, text, ...placeOf(stretch, at, isWhole ? end : at + 1) };
+  return term === undefined
+    ? undefined
+    : { kind: 'definition', language: languageOf(text), term, text, ...placeOf(stretch, at, end) };
 }

@@ -39,7 +39,10 @@ function flowEnd(stretch: Stretch, at: number): number | undefined {
   if (!isFirst && !startsWithArrow(textAt(stretch, at + 1))) return undefined;
   if (!isFirst && (text === '' || text.length > LONGEST_STEP)) return undefined;
   let end = at + 1;
-  while (startsWithArrow(textAt(stretch, end)) || (endsWithArrow(textAt(stretch, end - 1)) && textAt(stretch, end) !== ''))
+  while (
+    startsWithArrow(textAt(stretch, end)) ||
+    (endsWithArrow(textAt(stretch, end - 1)) && textAt(stretch, end) !== '')
+  )
     end += 1;
   return end;
 }

@@ -1,4 +1,6 @@
 import { commandRunEnd, isCommand } from '../code/commands.ts';
+import { languageOf } from '../language/language.ts';
+import type { Lines } from '../notes.ts';
 import { isListed } from './list.ts';
 import { type Numbered, numberedLine } from './numbered.ts';
 import { type Heading, isAfterGap, placeOf, type Recogniser, type Stretch, textAt } from './piece.ts';
@@ -20,7 +22,13 @@ export const hashHeading: Recogniser = (stretch, at) => {
   return heading(stretch, [at, at + 1], text, RANK.hash + hashes.length - 1);
 };
 
-/** In a banner of comments the first line is the heading. */
+/** In a banner of comments the first line is the heading, and the others are its text. */
+export const bannerLine: Recogniser = (stretch, at) => {
+  const [, hashes = '', text = ''] = /^(#{1,6})\s+(.*)$/.exec(textAt(stretch, at)) ?? [];
+  if (text === '' || !isFollower(stretch, at, hashes)) return undefined;
+  return { kind: 'paragraph', language: languageOf(text), text, ...placeOf(stretch, at, at + 1) };
+};
+
 function isFollower(stretch: Stretch, at: number, hashes: string): boolean {
   return textAt(stretch, at - 1).startsWith(`${hashes} `);
 }
@@ -28,8 +36,11 @@ function isFollower(stretch: Stretch, at: number, hashes: string): boolean {
 /** A title between two lines across the page. */
 export const boxedHeading: Recogniser = (stretch, at) => {
   const [above, text, below] = [at, at + 1, at + 2].map((index) => textAt(stretch, index));
-  if (!above || !text || !below || !isRule(above) || !isRule(below) || isRule(text) || text.length > 120) return undefined;
-  return above[0] === below[0] ? heading(stretch, [at, at + 3], text.replace(/^#\s+|\s+#$/g, ''), RANK.boxed) : undefined;
+  if (!above || !text || !below || !isRule(above) || !isRule(below) || isRule(text) || text.length > 120)
+    return undefined;
+  return above[0] === below[0]
+    ? heading(stretch, [at, at + 3], text.replace(/^#\s+|\s+#$/g, ''), RANK.boxed)
+    : undefined;
 };
 
 /** A title with a line of `===` or `---` under it. */
@@ -51,7 +62,8 @@ export const shoutedHeading: Recogniser = (stretch, at) => {
 /** `1. Pods`, `1.2 Services`, `Step 3: Apply it`, `A. Why`: a title with something under it, and no point of a list. */
 export const numberedHeading: Recogniser = (stretch, at) => {
   const numbered = numberedLine(textAt(stretch, at));
-  if (!numbered || numbered.style === 'question' || !startsContent(stretch, at) || isListed(stretch, at)) return undefined;
+  if (!numbered || numbered.style === 'question' || !startsContent(stretch, at) || isListed(stretch, at))
+    return undefined;
   const words = numbered.style === 'word' ? 16 : 12;
   const title = numbered.text.replace(/[.]$/, numbered.style === 'word' ? '' : '.');
   if (title !== '' && !isTitleLike(title, words) && !isQuestion(title)) return undefined;
@@ -112,6 +124,11 @@ function startsContent(stretch: Stretch, at: number): boolean {
 }
 
 function heading(stretch: Stretch, [at, end]: readonly [number, number], written: string, rank: number): Heading {
+  return headingPiece(written, rank, placeOf(stretch, at, end));
+}
+
+/** A heading with its number apart from its words. */
+export function headingPiece(written: string, rank: number, place: Lines): Heading {
   const numbered = numberedLine(written);
   const text = bareTitle(titleOf(written, numbered));
   return {
@@ -120,7 +137,7 @@ function heading(stretch: Stretch, [at, end]: readonly [number, number], written
     ...(numbered && { number: numbered.number }),
     rank,
     asks: isQuestion(text),
-    ...placeOf(stretch, at, end),
+    ...place,
   };
 }
 

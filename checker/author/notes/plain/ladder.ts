@@ -43,7 +43,9 @@ function climb(stretch: Stretch, from: number): Climbed | undefined {
 function stepEnd(stretch: Stretch, at: number): number {
   if (!isStep(textAt(stretch, at))) return at;
   const next = [1, 2, 3].find((lines) => isRung(textAt(stretch, at + lines)));
-  const isOneStep = next !== undefined && Array.from({ length: next }, (_, line) => at + line).every((line) => isStep(textAt(stretch, line)));
+  const isOneStep =
+    next !== undefined &&
+    Array.from({ length: next }, (_, line) => at + line).every((line) => isStep(textAt(stretch, line)));
   return at + (isOneStep ? next : 1);
 }
 

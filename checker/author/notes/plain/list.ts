@@ -6,7 +6,8 @@ import type { Line } from '../lines.ts';
 import type { List } from '../notes.ts';
 import { placeOf, type Recogniser, type Stretch, textAt } from './piece.ts';
 
-const MARK = /^(?:([-*+•●▪◦‣·○■□–—✓✔✅❌➢►👉]\uFE0F?)\s+|(\d{1,3})[.)]\s+|\((\d{1,3})\)\s+|([a-zA-Z]|i{1,3}|iv|v|vi{1,3})\)\s+|((?:step|charan|चरण) ?\d{1,2})(?=\s*[:(.–-]))/iu;
+const MARK =
+  /^(?:([-*+•●▪◦‣·○■□–—✓✔✅❌➢►👉]\uFE0F?)\s+|(\d{1,3})[.)]\s+|\((\d{1,3})\)\s+|([a-zA-Z]|i{1,3}|iv|v|vi{1,3})\)\s+|((?:step|charan|चरण) ?\d{1,2})(?=\s*[:(.–-]))/iu;
 
 interface Mark {
   readonly style: 'bullet' | 'number' | 'letter' | 'step';
@@ -34,7 +35,14 @@ export const list: Recogniser = (stretch, at) => {
   const place = placeOf(stretch, at, end);
   const language = languageOf(items.texts.join('\n'));
   const ordered = mark.style !== 'bullet';
-  return { kind: 'list', language, ordered, start: ordered ? mark.number : 1, items: items.texts, ...place } satisfies List;
+  return {
+    kind: 'list',
+    language,
+    ordered,
+    start: ordered ? mark.number : 1,
+    items: items.texts,
+    ...place,
+  } satisfies List;
 };
 
 /** Whether a line that begins with a number is one of several in a row: a title has something under it. */
@@ -101,12 +109,17 @@ class Items {
     if (this.texts.length === 0 || isCode(this.#stretch.lines, at)) return false;
     const isBelow = line.indent > this.#edge;
     if (!isBelow && (mark || !isWrapped(this.#stretch, at))) return false;
-    this.#append(isBelow && (mark || line.indent > this.#edge + 3) ? `${' '.repeat(line.indent - this.#edge)}${line.text}` : line.text);
+    this.#append(
+      isBelow && (mark || line.indent > this.#edge + 3)
+        ? `${' '.repeat(line.indent - this.#edge)}${line.text}`
+        : line.text,
+    );
     return true;
   }
 
   #begin(line: Line, mark: Mark): boolean {
-    if (mark.style !== 'bullet' && this.texts.length > 0 && mark.number < this.#mark.number + this.texts.length) return false;
+    if (mark.style !== 'bullet' && this.texts.length > 0 && mark.number < this.#mark.number + this.texts.length)
+      return false;
     this.texts.push(line.text.slice(mark.length));
     return true;
   }

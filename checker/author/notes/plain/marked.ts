@@ -8,7 +8,9 @@ import { placeOf, type Recogniser, type Stretch, textAt } from './piece.ts';
 export const fence: Recogniser = (stretch, at) => {
   const [, mark, info = ''] = /^(`{3,}|~{3,})\s*([^`]*)$/.exec(textAt(stretch, at)) ?? [];
   if (mark === undefined || /\s\S+\s\S/.test(info)) return undefined;
-  const closed = stretch.lines.findIndex(({ text }, index) => index > at && text.startsWith(mark) && isRule(text.padEnd(3, '`')) && !/[^`~]/.test(text));
+  const closed = stretch.lines.findIndex(
+    ({ text }, index) => index > at && text.startsWith(mark) && isRule(text.padEnd(3, '`')) && !/[^`~]/.test(text),
+  );
   const end = closed === -1 ? stretch.lines.length : closed;
   const inside = stretch.lines.slice(at + 1, end);
   const text = inside.some(({ text }) => text !== '') ? dedented(inside) : '';

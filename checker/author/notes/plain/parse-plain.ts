@@ -1,4 +1,4 @@
-import { linesOf } from '../lines.ts';
+import type { Line } from '../lines.ts';
 import { asLabelled } from '../terms/labelled.ts';
 import type { Piece } from './piece.ts';
 import { piecesOf } from './pieces.ts';
@@ -7,8 +7,7 @@ import { piecesOf } from './pieces.ts';
 const SPEAKS = 4;
 
 /** Plain text as it is typed in an editor, with whatever its author took for headings, lists and code. */
-export function parsePlain(file: string, text: string): Piece[] {
-  const lines = linesOf(text);
+export function parsePlain(file: string, lines: readonly Line[]): Piece[] {
   return piecesOf({ file, lines, headings: true, speakers: speakersIn(lines.map((line) => line.text)) });
 }
 

@@ -49,10 +49,3 @@ export function textOf({ lines }: Stretch, at: number, end: number): string {
     .map(({ text }) => text)
     .join('\n');
 }
-
-/** The index after the last line that is not blank and has none blank before it. */
-export function paragraphEnd(stretch: Stretch, at: number): number {
-  let end = at;
-  while (textAt(stretch, end) !== '') end += 1;
-  return end;
-}

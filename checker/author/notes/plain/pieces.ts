@@ -3,6 +3,7 @@ import { definition } from './definition.ts';
 import { flow } from './flow.ts';
 import {
   askedHeading,
+  bannerLine,
   boldHeading,
   boxedHeading,
   hashHeading,
@@ -37,7 +38,19 @@ const HEADINGS: readonly Recogniser[] = [
   plainHeading,
 ];
 const BEFORE_HEADINGS: readonly Recogniser[] = [fence, comment, unfenced, question];
-const AFTER_HEADINGS: readonly Recogniser[] = [rule, quote, image, table, drawing, ladder, list, flow, leadList, definition];
+const AFTER_HEADINGS: readonly Recogniser[] = [
+  bannerLine,
+  rule,
+  quote,
+  image,
+  table,
+  drawing,
+  ladder,
+  list,
+  flow,
+  leadList,
+  definition,
+];
 
 const WITH_HEADINGS = [...BEFORE_HEADINGS, ...HEADINGS, ...AFTER_HEADINGS];
 const WITHOUT_HEADINGS = [...BEFORE_HEADINGS, ...AFTER_HEADINGS];

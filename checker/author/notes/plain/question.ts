@@ -1,12 +1,22 @@
 import { languageOf } from '../language/language.ts';
 import type { Block } from '../notes.ts';
-import { boxedHeading, hashHeading, isRule, labelHeading, numberedHeading, plainHeading, shoutedHeading, underlinedHeading } from './headings.ts';
+import {
+  boxedHeading,
+  hashHeading,
+  isRule,
+  labelHeading,
+  numberedHeading,
+  plainHeading,
+  shoutedHeading,
+  underlinedHeading,
+} from './headings.ts';
 import { isListed } from './list.ts';
 import { numberedLine } from './numbered.ts';
 import { isAfterGap, placeOf, type Recogniser, type Stretch, textAt } from './piece.ts';
 import { isQuestion } from './title.ts';
 
-const ANSWER = /^(?:\*\*)?(?:A(?:ns(?:wer)?)?|Uttar|Jawab|Jawaab|उत्तर|जवाब)\.? ?\d{0,3}(?:\*\*)?\s*[:.)–-]-?(?:\*\*)?\s*/iu;
+const ANSWER =
+  /^(?:\*\*)?(?:A(?:ns(?:wer)?)?|Uttar|Jawab|Jawaab|उत्तर|जवाब)\.? ?\d{0,3}(?:\*\*)?\s*[:.)–-]-?(?:\*\*)?\s*/iu;
 
 const ENDS_ANSWER = [boxedHeading, underlinedHeading, hashHeading, shoutedHeading, numberedHeading, plainHeading];
 
@@ -66,7 +76,11 @@ function answerLines(stretch: Stretch, from: number, end: number): Stretch['line
   const first = lines.findIndex(({ text }) => text !== '');
   return lines.map((line, index) => {
     if (index !== first) return line;
-    const text = line.text.replace(ANSWER, '');
-    return text === '' ? line : { ...line, text };
+    return { ...line, text: withoutAnswerMark(line.text) };
   });
+}
+
+/** A mark without words is left as it is. */
+export function withoutAnswerMark(text: string): string {
+  return text.replace(ANSWER, '') || text;
 }

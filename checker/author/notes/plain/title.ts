@@ -4,7 +4,8 @@ const VERB =
   /\b(?:is|are|was|were|has|have|had|can|cannot|will|would|should|must|does|do|did|hai|hain|hota|hoti|hote|karo|karta|karte|banata|karna)\b/i;
 const ASKS_FIRST =
   /^(?:so |and |but |ok |par |lekin )?(?:what|what's|why|how|when|where|which|who|whose|is|are|can|could|does|do|did|should|will|would|has|have|kya|kyon|kyun|kyu|kaise|kab|kahan|kaun|क्या|क्यों|कैसे|कब|कहाँ|कौन)(?![\p{L}\p{M}'])/iu;
-const ASKS_LATER = /(?:^|\s)(?:kya|kyon|kyun|kyu|kaise|kab|kahan|kaun|kitne|kitna|kis|क्या|क्यों|कैसे|कब|कहाँ|कौन|कितने)(?=[\s?])/iu;
+const ASKS_LATER =
+  /(?:^|\s)(?:kya|kyon|kyun|kyu|kaise|kab|kahan|kaun|kitne|kitna|kis|क्या|क्यों|कैसे|कब|कहाँ|कौन|कितने)(?=[\s?])/iu;
 const COMMANDS_A_READER =
   /^(?:do not|don'?t|never|always|please|you|we|i|remember|note|run|create|apply|use|check|open|type|save|write|execute|add|edit|then|now|output|let'?s|look|try|see|here|there|these|this|that|it|if|for example|e\.?g)\b/i;
 

@@ -23,8 +23,9 @@ export function asLabelled(line: string): Labelled | undefined {
 function labelled(written: string, text: string, sign: string): Labelled | undefined {
   const term = written.trim();
   const words = term.split(/\s+/).length;
-  if (words > (sign === '-' ? 3 : 6) || ANNOUNCES.test(term) || VERB.test(term) || /^\d+$|[.!?]\s|\.$/.test(term)) return undefined;
-  if (/^(?:\/\/|\d\d\b)/.test(text) && sign === ':') return undefined;
+  if (words > (sign === '-' ? 3 : 6) || ANNOUNCES.test(term) || VERB.test(term) || /^\d+$|[.!?]\s|\.$/.test(term))
+    return undefined;
+  if ((/^(?:\/\/|\d\d\b)/.test(text) && sign === ':') || text.endsWith(':')) return undefined;
   const isProse = /\p{L}{2,}\S*\s+\S*[\p{L}\p{N}]/u.test(text) || /\p{Lu}|\d/u.test(term[0] ?? '');
   return isProse && (sign !== '=' || /\s/.test(text)) ? { term, text } : undefined;
 }
