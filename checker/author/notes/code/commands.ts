@@ -21,7 +21,8 @@ function isKnownCommand(text: string): boolean {
   const rest = words.slice(from + 1).join(' ');
   if (/[.:;,?]$/.test(rest) && !/\s[.]$|\/\S*$/.test(rest)) return false;
   if (SENTENCE.test(unquoted(rest))) return false;
-  if (SUBCOMMANDS[program]) return SUBCOMMANDS[program].has(second) || /^-/.test(second);
+  const subcommands = SUBCOMMANDS.get(program);
+  if (subcommands) return subcommands.has(second) || second.startsWith('-');
   return SMALL_PROGRAMS.has(program) && /^(?:-|["'$~./]|https?:|<)|[./=:]|\d/.test(rest);
 }
 
@@ -54,7 +55,7 @@ function firstCommand(lines: readonly Line[], at: number): number | undefined {
 
 function endOfCommand(lines: readonly Line[], at: number): number {
   let end = at;
-  while (/\\$/.test(lines[end]?.text ?? '') && (lines[end + 1]?.text ?? '') !== '') end += 1;
+  while (lines[end]?.text.endsWith('\\') && (lines[end + 1]?.text ?? '') !== '') end += 1;
   const mark = /<<-?\s*["']?(\w+)["']?/.exec(lines[end]?.text ?? '')?.[1];
   const closed = mark === undefined ? -1 : lines.findIndex(({ text }, index) => index > end && text === mark);
   return (closed === -1 ? end : closed) + 1;

@@ -12,27 +12,29 @@ const ENGINE = listOf(`
 `);
 
 /** A word after a program's name says whether it is called or talked about. */
-export const SUBCOMMANDS: Readonly<Record<string, ReadonlySet<string>>> = {
-  kubectl: KUBECTL,
-  k: KUBECTL,
-  oc: KUBECTL,
-  docker: ENGINE,
-  podman: ENGINE,
-  nerdctl: ENGINE,
-  kind: listOf('create delete get load export version build'),
-  minikube: listOf('start stop delete status service ip tunnel dashboard addons ssh image kubectl profile node'),
-  k3d: listOf('cluster node image kubeconfig version'),
-  helm: listOf(
-    'install upgrade repo list ls uninstall template create rollback search pull package lint history status',
-  ),
-  kubeadm: listOf('init join reset token config upgrade version'),
-  kustomize: listOf('build create edit'),
-  git: listOf('clone add commit push pull status checkout init diff log switch branch'),
-  systemctl: listOf('status start stop restart enable disable daemon-reload'),
-  npm: listOf('install run start test init ci'),
-  apt: listOf('install update upgrade remove'),
-  'apt-get': listOf('install update upgrade remove'),
-};
+export const SUBCOMMANDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries({
+    kubectl: KUBECTL,
+    k: KUBECTL,
+    oc: KUBECTL,
+    docker: ENGINE,
+    podman: ENGINE,
+    nerdctl: ENGINE,
+    kind: listOf('create delete get load export version build'),
+    minikube: listOf('start stop delete status service ip tunnel dashboard addons ssh image kubectl profile node'),
+    k3d: listOf('cluster node image kubeconfig version'),
+    helm: listOf(
+      'install upgrade repo list ls uninstall template create rollback search pull package lint history status',
+    ),
+    kubeadm: listOf('init join reset token config upgrade version'),
+    kustomize: listOf('build create edit'),
+    git: listOf('clone add commit push pull status checkout init diff log switch branch'),
+    systemctl: listOf('status start stop restart enable disable daemon-reload'),
+    npm: listOf('install run start test init ci'),
+    apt: listOf('install update upgrade remove'),
+    'apt-get': listOf('install update upgrade remove'),
+  }),
+);
 
 /** Called with an address, a file or an option; without one they are words of a sentence. */
 export const SMALL_PROGRAMS = listOf(`

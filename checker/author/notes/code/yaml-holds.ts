@@ -7,7 +7,7 @@ const READ = 50_000;
 /** What YAML (or JSON) describes. Objects count although a line of them is broken: who teaches shows mistakes too. */
 export function yamlHolds(text: string): CodeHolds {
   if (!/kind|nodes/.test(text)) return 'other';
-  const values = parseAllDocuments(text.slice(0, READ), { logLevel: 'silent', uniqueKeys: false }).map(valueOf);
+  const values = parseAllDocuments(text.slice(0, READ), { logLevel: 'silent', uniqueKeys: false }).map(fieldsOf);
   if (values.some(isKindConfig)) return 'kind-config';
   if (values.some(isObject)) return 'manifest';
   return isBrokenObject(text) ? 'manifest' : 'other';
@@ -15,7 +15,7 @@ export function yamlHolds(text: string): CodeHolds {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-function valueOf(document: Document.Parsed): Fields {
+function fieldsOf(document: Document.Parsed): Fields {
   try {
     const value: unknown = document.toJS({ maxAliasCount: 100 });
     return typeof value === 'object' && value !== null ? (value as Fields) : {};

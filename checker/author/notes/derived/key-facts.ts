@@ -4,7 +4,7 @@ import { repeatedIn } from './repeated.ts';
 import type { Sentence } from './sentences.ts';
 
 const MARK =
-  /^(?:[*_>⚠💡📌❗☝\uFE0F\s-]*)(?:remember|note|n\.?b\.?|important|key(?: point| takeaway| fact)?|tip|warning|caution|attention|yaad rakh(?:o|na|iye|ein)|dhyan (?:do|rakho|rakhna|dena)|याद रख(?:ें|ो|ना|िए)|ध्यान (?:दें|रखें|दो)|महत्वपूर्ण)(?:\s+(?:that|ki|ke|कि))?(?:[*_]*\s*[:!–—-]+[*_]*|\s)\s*(?=\S)/iu;
+  /^(?:[*_>!💡📌❗☝⚠\s-]|\uFE0F)*(?:remember|note|n\.?b\.?|important|key(?: point| takeaway| fact)?|tip|warning|caution|attention|yaad rakh(?:o|na|iye|ein)|dhyan (?:do|rakho|rakhna|dena)|याद रख(?:ें|ो|ना|िए)|ध्यान (?:दें|रखें|दो)|महत्वपूर्ण)(?:\s+(?:that|ki|ke|कि))?(?:[*_]*\s*[:!–—-]+[*_]*|\s)\s*(?=\S)/iu;
 const MARKING_HEADING =
   /\b(?:important|key (?:points?|takeaways?|facts?|ideas?)|remember|summary|takeaways?|in short|recap|yaad rakho|to remember)\b/i;
 const RANGE = /(?<![\d.:/-])(\d{2,6})\s?(?:-|–|—|to|se)\s?(\d{2,6})(?![\d.:/-]?\d)/;

@@ -1,7 +1,7 @@
 import type { Code, ListItem, List as ListNode } from 'mdast';
-import { codeBlock } from '../code/code-block.ts';
 import { languageOf } from '../language/language.ts';
 import type { Block } from '../notes.ts';
+import { fenced } from '../plain/fenced.ts';
 import { blocksOf } from '../plain/pieces.ts';
 import type { Source } from './source.ts';
 
@@ -34,7 +34,7 @@ class Lists {
       const place = this.#source.place(code);
       this.#text(line, place.line - 1, count === 0 ? index : undefined);
       this.#close();
-      this.#blocks.push(codeBlock(code.value, code.lang ?? '', place));
+      this.#blocks.push(fenced(code.value, code.lang ?? '', place));
       line = place.endLine + 1;
       endLine = Math.max(endLine, place.endLine);
     }

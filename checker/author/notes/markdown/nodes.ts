@@ -1,8 +1,8 @@
-import type { Code, Heading, Html, Paragraph, RootContent, Table } from 'mdast';
-import { codeBlock } from '../code/code-block.ts';
+import type { Heading, Html, Paragraph, RootContent, Table } from 'mdast';
 import { languageOf } from '../language/language.ts';
-import { dedented, linesOf } from '../lines.ts';
+import { dedented } from '../lines.ts';
 import type { Block, Lines } from '../notes.ts';
+import { fenced } from '../plain/fenced.ts';
 import { boldHeading, headingPiece } from '../plain/headings.ts';
 import { imageIn } from '../plain/marked.ts';
 import type { Piece } from '../plain/piece.ts';
@@ -19,7 +19,7 @@ export function piecesOfNode(node: RootContent, source: Source): Piece[] {
     case 'paragraph':
       return paragraphPieces(node, source);
     case 'code':
-      return [codeOf(node, source.place(node))];
+      return [fenced(node.value, node.lang ?? '', source.place(node))];
     case 'list':
       return listBlocks(node, source);
     case 'table':
@@ -59,20 +59,6 @@ function paragraphPieces(node: Paragraph, source: Source): Piece[] {
   const lines = source.linesOf(node);
   const bold = lines.length === 1 ? boldHeading(...source.around(node)) : undefined;
   return bold ? [bold] : blocksOf(source.stretch(lines));
-}
-
-/** A fence without a language may have a drawing of arrows in it. */
-function codeOf(node: Code, place: Lines): Block {
-  if (!node.lang || node.lang === 'text') {
-    const [only, ...others] = blocksOf({
-      file: place.file,
-      lines: linesOf(node.value),
-      headings: false,
-      speakers: new Set(),
-    });
-    if (only?.kind === 'flow' && others.length === 0) return { ...only, ...place };
-  }
-  return codeBlock(node.value, node.lang ?? '', place);
 }
 
 function tableOf(node: Table, source: Source): Block {

@@ -1,7 +1,7 @@
 /** One arrow, and the words written on it. */
 const LABELLED = String.raw`[-=–—]{1,12}\s?[([|"]?([\p{L}\p{N}][^<>→\n]{0,40}?)[)\]|"]?\s?[-=–—]{1,12}>`;
 const POINTING = String.raw`<?[-=–—]{1,40}>{1,2}|[→⇒⟶➜➡⟹▶➔]\uFE0F?|[↔⇄⟷]`;
-const BACK = String.raw`<[-=–—]{1,40}(?!>)|[←⇐⟵]`;
+const BACK = '<[-=–—]{1,40}(?!>)|[←⇐⟵]';
 const ARROW = new RegExp(
   `(?<=\\s|^|[\\p{L}\\p{N})\\]"'*])(?:${LABELLED}|${POINTING}|(${BACK}))(?=\\s|$|[\\p{L}\\p{N}(["'*])`,
   'gu',

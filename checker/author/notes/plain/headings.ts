@@ -83,7 +83,8 @@ export const askedHeading: Recogniser = (stretch, at) => {
 export const boldHeading: Recogniser = (stretch, at) => {
   const text = textAt(stretch, at);
   const bold = /^(\*\*|__)([^*_]{2,90})\1:?$/.exec(text)?.[2];
-  if (bold === undefined || !startsContent(stretch, at) || /[.!,;]$/.test(bold) || !isPhrase(bold)) return undefined;
+  if (bold === undefined || numberedLine(bold)?.style === 'question') return undefined;
+  if (!startsContent(stretch, at) || /[.!,;]$/.test(bold) || !isPhrase(bold)) return undefined;
   return heading(stretch, [at, at + 1], text, RANK.bold);
 };
 

@@ -140,6 +140,6 @@ class Items {
 
 function isCode(lines: readonly Line[], at: number): boolean {
   if (/^(?:```|~~~)/.test(lines[at]?.text ?? '')) return true;
-  const isYaml = /^- /.test(lines[at]?.text ?? '') ? undefined : yamlRunEnd(lines, at);
+  const isYaml = lines[at]?.text.startsWith('- ') ? undefined : yamlRunEnd(lines, at);
   return (isYaml ?? commandRunEnd(lines, at) ?? outputRunEnd(lines, at)) !== undefined;
 }

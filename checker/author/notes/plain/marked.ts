@@ -1,6 +1,6 @@
-import { codeBlock } from '../code/code-block.ts';
 import { languageOf } from '../language/language.ts';
 import { dedented } from '../lines.ts';
+import { fenced } from './fenced.ts';
 import { isRule } from './headings.ts';
 import { placeOf, type Recogniser, type Stretch, textAt } from './piece.ts';
 
@@ -8,15 +8,18 @@ import { placeOf, type Recogniser, type Stretch, textAt } from './piece.ts';
 export const fence: Recogniser = (stretch, at) => {
   const [, mark, info = ''] = /^(`{3,}|~{3,})\s*([^`]*)$/.exec(textAt(stretch, at)) ?? [];
   if (mark === undefined || /\s\S+\s\S/.test(info)) return undefined;
-  const closed = stretch.lines.findIndex(
-    ({ text }, index) => index > at && text.startsWith(mark) && isRule(text.padEnd(3, '`')) && !/[^`~]/.test(text),
-  );
+  const closed = stretch.lines.findIndex(({ text }, index) => index > at && closes(text, mark));
   const end = closed === -1 ? stretch.lines.length : closed;
   const inside = stretch.lines.slice(at + 1, end);
   const text = inside.some(({ text }) => text !== '') ? dedented(inside) : '';
   const syntax = /^[\w+#-]*/.exec(info)?.[0] ?? '';
-  return codeBlock(text, syntax, placeOf(stretch, at, closed === -1 ? lastWritten(stretch) : closed + 1));
+  return fenced(text, syntax, placeOf(stretch, at, closed === -1 ? lastWritten(stretch) : closed + 1));
 };
+
+/** Only a line of nothing else closes a fence. */
+function closes(text: string, mark: string): boolean {
+  return text.startsWith(mark) && /^[`~]+$/.test(text);
+}
 
 /** A block ends with a line that is written. */
 function lastWritten({ lines }: Stretch): number {

@@ -1,5 +1,5 @@
 const SUBJECT = String.raw`(?:(?:An?|The|In Kubernetes,?|a|an|the)\s+){0,2}[*_"“]{0,2}((?:[\p{L}\p{N}][\p{L}\p{M}\p{N}_./-]*)(?: [\p{L}\p{N}][\p{L}\p{M}\p{N}_./-]*){0,2}?)[*_"”]{0,2}(?: \([^)]{1,40}\))?`;
-const SOFTENED = String.raw`(?:basically |simply |just |actually |nothing but |like |really )?`;
+const SOFTENED = '(?:basically |simply |just |actually |nothing but |like |really )?';
 
 const PATTERNS = [
   new RegExp(`^${SUBJECT} (?:is|are|was) ${SOFTENED}(?:an?|one of|the)\\b`, 'u'),
