@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { dedented, type Line } from './lines.ts';
+import { dedented, type Line, nextLine } from './lines.ts';
 import type { Unseen } from './notes.ts';
 
 export interface FrontMatter {
@@ -10,9 +10,9 @@ export interface FrontMatter {
 /** What stands between two lines of `---` at the very beginning, if it is fields and no text. */
 export function frontMatterOf(file: string, lines: readonly Line[]): FrontMatter | undefined {
   if (lines[0]?.raw.trimEnd() !== '---') return undefined;
-  const closed = lines.findIndex(({ raw }, index) => index > 0 && /^(?:---|\.\.\.)\s*$/.test(raw));
-  const fields = closed === -1 ? undefined : fieldsIn(lines.slice(1, closed));
-  if (!fields) return undefined;
+  const closed = nextLine(lines, 1, (text) => text === '---' || text === '...');
+  const fields = closed === undefined ? undefined : fieldsIn(lines.slice(1, closed));
+  if (closed === undefined || !fields) return undefined;
   const text = dedented(lines.slice(0, closed + 1));
   const title = typeof fields['title'] === 'string' ? fields['title'].trim() : '';
   return { block: { kind: 'unseen', text, file, line: 1, endLine: closed + 1 }, ...(title && { title }) };

@@ -23,9 +23,18 @@ export function linesOf(text: string): Line[] {
 
 /** Lines as a block of code shows them: without the indentation that all share. */
 export function dedented(lines: readonly Line[]): string {
-  const written = lines.filter(({ text }) => text !== '');
-  const shared = Math.min(...written.map(({ indent }) => indent));
+  const shared = lines.reduce((least, { text, indent }) => (text === '' ? least : Math.min(least, indent)), Infinity);
   return lines.map(({ text, indent }) => (text === '' ? '' : ' '.repeat(indent - shared) + text)).join('\n');
+}
+
+/** What one line opens and another closes is seldom longer; a file of nothing but openings costs no more than one of text. */
+const FAR = 1_000;
+
+/** The index of the next line like this, some way on at most; undefined where there is none. */
+export function nextLine(lines: readonly Line[], from: number, isIt: (text: string) => boolean): number | undefined {
+  const end = Math.min(lines.length, from + FAR);
+  for (let at = from; at < end; at += 1) if (isIt(lines[at]?.text ?? '')) return at;
+  return undefined;
 }
 
 function indentOf(text: string): number {

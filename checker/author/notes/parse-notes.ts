@@ -4,7 +4,7 @@ import { type Line, linesOf } from './lines.ts';
 import { parseMarkdown } from './markdown/parse-markdown.ts';
 import type { Document, Notes } from './notes.ts';
 import { parsePlain } from './plain/parse-plain.ts';
-import type { Piece } from './plain/piece.ts';
+import type { Heading, Piece } from './plain/piece.ts';
 import { sectionsOf } from './sections/sections.ts';
 
 const MARKDOWN = /\.(?:md|mdx|markdown)$/i;
@@ -36,8 +36,10 @@ function blank(line: Line): Line {
 function highestHeading(pieces: readonly Piece[]): string | undefined {
   const headings = pieces.filter((piece) => piece.kind === 'heading');
   const titles = headings.some(({ asks }) => !asks) ? headings.filter(({ asks }) => !asks) : headings;
-  const highest = Math.min(...titles.map(({ rank }) => rank));
-  return titles.find(({ rank }) => rank === highest)?.text;
+  return titles.reduce<Heading | undefined>(
+    (best, title) => (best && best.rank <= title.rank ? best : title),
+    undefined,
+  )?.text;
 }
 
 /** `notes/02-config-maps.md` is about config maps. */

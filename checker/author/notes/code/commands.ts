@@ -1,4 +1,4 @@
-import type { Line } from '../lines.ts';
+import { type Line, nextLine } from '../lines.ts';
 import { SMALL_PROGRAMS, SUBCOMMANDS } from './programs.ts';
 
 const PROMPT = /^(?:[\w.-]{1,40}@[\w.-]{1,40}[:\s][^\s$#]{0,80}[$#]|PS [^>]{0,80}>|[$%❯]) +(?=\S)/;
@@ -57,6 +57,6 @@ function endOfCommand(lines: readonly Line[], at: number): number {
   let end = at;
   while (lines[end]?.text.endsWith('\\') && (lines[end + 1]?.text ?? '') !== '') end += 1;
   const mark = /<<-?\s*["']?(\w+)["']?/.exec(lines[end]?.text ?? '')?.[1];
-  const closed = mark === undefined ? -1 : lines.findIndex(({ text }, index) => index > end && text === mark);
-  return (closed === -1 ? end : closed) + 1;
+  const closed = mark === undefined ? end : nextLine(lines, end + 1, (text) => text === mark);
+  return (closed ?? end) + 1;
 }

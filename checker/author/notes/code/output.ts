@@ -1,4 +1,4 @@
-import type { Line } from '../lines.ts';
+import { type Line, nextLine } from '../lines.ts';
 
 /** Column heads as kubectl, docker and helm print them. */
 const HEADS = new Set(
@@ -31,10 +31,8 @@ export function outputRunEnd(lines: readonly Line[], at: number): number | undef
   const text = lines[at]?.text ?? '';
   if (isHead(text)) return rowsEnd(lines, at + 1);
   if (isPrinted(text)) return printedEnd(lines, at + 1);
-  const described = lines.findIndex(({ text }, index) => index >= at && !DESCRIBED.test(text));
-  return DESCRIBED.test(text) && (described === -1 ? lines.length : described) - at > 2
-    ? rowsEnd(lines, at)
-    : undefined;
+  const described = DESCRIBED.test(text) ? nextLine(lines, at, (text) => !DESCRIBED.test(text)) : at;
+  return (described ?? lines.length) - at > 2 ? rowsEnd(lines, at) : undefined;
 }
 
 /** `NAME  READY  STATUS`: two heads at least that are known, and nothing else. */

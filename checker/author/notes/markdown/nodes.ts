@@ -8,6 +8,7 @@ import { imageIn } from '../plain/marked.ts';
 import type { Piece } from '../plain/piece.ts';
 import { blocksOf } from '../plain/pieces.ts';
 import { RANK } from '../plain/rank.ts';
+import { evenRows } from '../plain/table.ts';
 import { listBlocks } from './markdown-list.ts';
 import type { Source } from './source.ts';
 
@@ -62,11 +63,9 @@ function paragraphPieces(node: Paragraph, source: Source): Piece[] {
 }
 
 function tableOf(node: Table, source: Source): Block {
-  const [head = [], ...rows] = node.children.map((row) => row.children.map((cell) => cellText(source.written(cell))));
-  const width = Math.max(head.length, ...rows.map((row) => row.length));
-  const filled = rows.map((row) => Array.from({ length: width }, (_, index) => row[index] ?? ''));
-  const language = languageOf([head, ...filled].flat().join(' '));
-  return { kind: 'table', language, head, rows: filled, ...source.place(node) };
+  const written = node.children.map((row) => row.children.map((cell) => cellText(source.written(cell))));
+  const [head = [], ...rows] = evenRows(written);
+  return { kind: 'table', language: languageOf(written.flat().join(' ')), head, rows, ...source.place(node) };
 }
 
 /** The parser counts a cell's border as its own. */

@@ -13,6 +13,7 @@ const AS_WRITTEN = {
       'characterReference',
       'codeText',
       'hardBreakEscape',
+      'htmlText',
       'labelStartImage',
       'labelStartLink',
       'labelEnd',

@@ -1,5 +1,6 @@
 import { commandRunEnd, isCommand } from '../code/commands.ts';
 import { languageOf } from '../language/language.ts';
+import { nextLine } from '../lines.ts';
 import type { Lines } from '../notes.ts';
 import { isListed } from './list.ts';
 import { type Numbered, numberedLine } from './numbered.ts';
@@ -110,7 +111,7 @@ function isProseBelow(stretch: Stretch, at: number): boolean {
 export const plainHeading: Recogniser = (stretch, at) => {
   const text = textAt(stretch, at);
   if (!startsContent(stretch, at) || /[:?]/.test(text) || !isTitleLike(text, 8) || !isPhrase(text)) return undefined;
-  const isFirst = stretch.lines.slice(0, at).every((line) => line.text === '');
+  const isFirst = nextLine(stretch.lines, 0, (text) => text !== '') === at;
   if (isFirst && stretch.lines[at]?.number !== 1 && !isTitleCase(text)) return undefined;
   const isFar = isFirst || (textAt(stretch, at - 1) === '' && textAt(stretch, at - 2) === '');
   const below = textAt(stretch, at + 1) || textAt(stretch, at + 2);

@@ -1,29 +1,22 @@
 import { languageOf } from '../language/language.ts';
-import { dedented } from '../lines.ts';
+import { dedented, nextLine } from '../lines.ts';
 import { fenced } from './fenced.ts';
 import { isRule } from './headings.ts';
 import { placeOf, type Recogniser, type Stretch, textAt } from './piece.ts';
 
-/** Three backticks, or tildes, around code; a fence that nobody closes goes on to the end. */
+/** Three backticks, or tildes, around code; where nobody closes it, a fence is a line like any other. */
 export const fence: Recogniser = (stretch, at) => {
   const [, mark, info = ''] = /^(`{3,}|~{3,})\s*([^`]*)$/.exec(textAt(stretch, at)) ?? [];
   if (mark === undefined || /\s\S+\s\S/.test(info)) return undefined;
-  const closed = stretch.lines.findIndex(({ text }, index) => index > at && closes(text, mark));
-  const end = closed === -1 ? stretch.lines.length : closed;
-  const inside = stretch.lines.slice(at + 1, end);
-  const text = inside.some(({ text }) => text !== '') ? dedented(inside) : '';
+  const closed = nextLine(stretch.lines, at + 1, (text) => closes(text, mark));
+  if (closed === undefined) return undefined;
   const syntax = /^[\w+#-]*/.exec(info)?.[0] ?? '';
-  return fenced(text, syntax, placeOf(stretch, at, closed === -1 ? lastWritten(stretch) : closed + 1));
+  return fenced(dedented(stretch.lines.slice(at + 1, closed)), syntax, placeOf(stretch, at, closed + 1));
 };
 
 /** Only a line of nothing else closes a fence. */
 function closes(text: string, mark: string): boolean {
   return text.startsWith(mark) && /^[`~]+$/.test(text);
-}
-
-/** A block ends with a line that is written. */
-function lastWritten({ lines }: Stretch): number {
-  return lines.findLastIndex(({ text }) => text !== '') + 1;
 }
 
 /** `> …` */
@@ -58,8 +51,8 @@ export const rule: Recogniser = (stretch, at) =>
 /** `<!-- … -->` */
 export const comment: Recogniser = (stretch, at) => {
   if (!textAt(stretch, at).startsWith('<!--')) return undefined;
-  const closed = stretch.lines.findIndex(({ text }, index) => index >= at && text.endsWith('-->'));
-  if (closed === -1) return undefined;
+  const closed = nextLine(stretch.lines, at, (text) => text.endsWith('-->'));
+  if (closed === undefined) return undefined;
   const text = dedented(stretch.lines.slice(at, closed + 1));
   return { kind: 'unseen', text, ...placeOf(stretch, at, closed + 1) };
 };

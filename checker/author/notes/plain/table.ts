@@ -79,8 +79,7 @@ function makeTable(
   rows: readonly (readonly string[])[],
   hasHead: boolean,
 ): Table {
-  const width = Math.max(...rows.map((row) => row.length));
-  const filled = rows.map((row) => Array.from({ length: width }, (_, index) => row[index] ?? ''));
+  const filled = evenRows(rows);
   const language = languageOf(rows.flat().join(' '));
   const [head = []] = filled;
   return {
@@ -90,6 +89,12 @@ function makeTable(
     rows: hasHead ? filled.slice(1) : filled,
     ...placeOf(stretch, at, end),
   };
+}
+
+/** Rows as long as the longest. */
+export function evenRows(rows: readonly (readonly string[])[]): string[][] {
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
+  return rows.map((row) => Array.from({ length: width }, (_, index) => row[index] ?? ''));
 }
 
 function endWhere(stretch: Stretch, at: number, goesOn: (text: string) => boolean): number {

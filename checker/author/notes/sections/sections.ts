@@ -39,7 +39,13 @@ function withHeadings(drafts: readonly SectionDraft[]): Section[] {
 
 /** Front matter stands above the heading of the section that it belongs to. */
 function placeOf(parts: readonly Lines[]): Lines {
-  const line = Math.min(...parts.map((part) => part.line));
-  const endLine = Math.max(...parts.map((part) => part.endLine));
-  return { file: parts[0]?.file ?? '', line, endLine };
+  const [first = { file: '', line: 1, endLine: 1 }, ...others] = parts;
+  return others.reduce(
+    ({ file, line, endLine }, part) => ({
+      file,
+      line: Math.min(line, part.line),
+      endLine: Math.max(endLine, part.endLine),
+    }),
+    first,
+  );
 }

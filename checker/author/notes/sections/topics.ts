@@ -54,16 +54,16 @@ function wordsIn(spoken: readonly Spoken[]): number {
 
 /** The share of the telling words after a place that stand before it too. */
 function likenessAt(spoken: readonly Spoken[], from: number, end: number): number {
-  const before = new Set(take(spoken.slice(from, end).toReversed()));
+  const before = new Set(take(spoken.slice(Math.max(from, end - COMPARED), end).toReversed()));
   const after = [...new Set(take(spoken.slice(end, end + COMPARED)))];
   return after.length === 0 ? 1 : after.filter((stem) => before.has(stem)).length / after.length;
 }
 
 function take(spoken: readonly Spoken[]): string[] {
-  const stems: string[] = [];
+  let stems: string[] = [];
   for (const part of spoken) {
     if (stems.length >= COMPARED) break;
-    stems.push(...part.stems);
+    stems = stems.concat(part.stems.slice(0, COMPARED));
   }
   return stems;
 }
