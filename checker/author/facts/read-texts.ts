@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs';
 import { glob, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { UserError } from '../../errors.ts';
@@ -13,6 +14,9 @@ export interface Texts {
 
 const ENDINGS = 'md,mdx,markdown,txt';
 
+/** Files and folders looked at to find the texts: somebody's whole disk is no course. */
+const MOST_ENTRIES = 20_000;
+
 /** A long book of notes; a bigger file is something else. */
 const TEXT_FILE: FileLimit = {
   bytes: 2 * 1024 * 1024,
@@ -27,7 +31,7 @@ const TEXT_FILE: FileLimit = {
 /**
  * The texts of files, and of all Markdown, MDX and plain text files below folders, each once; links to folders are not
  * followed.
- * @throws {UserError} where there is no such file or folder, or nothing to read in a folder.
+ * @throws {UserError} where there is no such file or folder, nothing to read in a folder, or far too much to look at.
  */
 export async function readTexts(names: readonly string[]): Promise<Texts> {
   const found = new Set((await Promise.all(names.map(filesOf))).flat());
@@ -44,11 +48,20 @@ export async function readTexts(names: readonly string[]): Promise<Texts> {
 async function filesOf(name: string): Promise<string[]> {
   if (!(await isFolder(name))) return [path.normalize(name)];
   const files: string[] = [];
-  const entries = glob(`**/*.{${ENDINGS}}`, { cwd: name, withFileTypes: true, exclude: isPassedOver });
+  let seen = 0;
+  const exclude = (entry: Dirent): boolean => ++seen > MOST_ENTRIES || isPassedOver(entry);
+  const entries = glob(`**/*.{${ENDINGS}}`, { cwd: name, withFileTypes: true, exclude });
   for await (const entry of entries)
     if (!entry.isDirectory()) files.push(path.join(name, path.relative(name, path.join(entry.parentPath, entry.name))));
+  if (seen > MOST_ENTRIES) throw tooManyEntries(name);
   if (files.length > 0) return files.toSorted();
   throw new UserError(`There is no text in ${name}.`, { hint: `Looked for are files that end in ${ENDINGS}.` });
+}
+
+function tooManyEntries(name: string): UserError {
+  return new UserError(`There are more than ${MOST_ENTRIES} files and folders in ${name}.`, {
+    hint: 'Name the folder that holds the notes or lessons.',
+  });
 }
 
 async function isFolder(name: string): Promise<boolean> {
@@ -69,7 +82,7 @@ function isMissing(error: unknown): boolean {
 }
 
 /** What nobody wrote as a text of this course; names that start with a dot are passed over anyhow. */
-function isPassedOver({ name }: { readonly name: string }): boolean {
+function isPassedOver({ name }: Dirent): boolean {
   return name === 'node_modules' || name === 'dist';
 }
 
