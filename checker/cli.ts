@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { gradingCommands } from './cli-grade.ts';
+import { newCommands } from './cli-new.ts';
 import type { CheckOptions } from './commands/check.ts';
 import { endWith } from './commands/ending.ts';
 import type { FactsOptions } from './commands/facts.ts';
@@ -32,6 +33,7 @@ export function program(): Command {
   trace(gatehouse);
   verify(gatehouse);
   gradingCommands(gatehouse);
+  newCommands(gatehouse);
   facts(gatehouse);
   small(gatehouse);
   return gatehouse;

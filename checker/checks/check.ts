@@ -24,7 +24,10 @@ export interface Check {
   judge(run: CheckRun): Promise<Judgement>;
 }
 
-export type CheckKind =
+/** One of ours, or one of a workshop's own checks: `own:declaresPort`, which no later check of ours can be called. */
+export type CheckKind = OurKind | `own:${string}`;
+
+type OurKind =
   | 'manifestsAccepted'
   | 'deploymentReady'
   | 'podReady'

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { UserError } from '../errors.ts';
 import { gradesSchema } from '../grade/grades.ts';
 import { mergeShards, type ShardOfGrades } from '../grade/merge.ts';
+import { chosenReporters } from '../grade/reporters/chosen-reporters.ts';
 import { writeReports } from '../grade/reporters/write-reports.ts';
 
 /** As the command line gives them. */
@@ -14,8 +15,9 @@ export interface MergeOptions {
 
 /** Puts the grades of a class's shards together; each is a folder that `grade` wrote, or its `grades.json`. */
 export async function gradeMerge(given: readonly string[], options: MergeOptions): Promise<void> {
+  const reporters = await chosenReporters(options.formats);
   const shards = await Promise.all(given.map(readShard));
-  await writeReports(mergeShards(shards), options);
+  await writeReports(mergeShards(shards), options, reporters);
 }
 
 async function readShard(given: string): Promise<ShardOfGrades> {

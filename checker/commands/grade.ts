@@ -9,6 +9,7 @@ import { gradesOf } from '../grade/grades-of.ts';
 import { RunStore } from '../grade/judging/run-store.ts';
 import type { Judge } from '../grade/judging/task.ts';
 import { gradingProgress } from '../grade/progress.ts';
+import { chosenReporters } from '../grade/reporters/chosen-reporters.ts';
 import { writeReports } from '../grade/reporters/write-reports.ts';
 import { type Enrolled, enrolByName, enrolByRoster } from '../grade/roster/enrol.ts';
 import { readRoster } from '../grade/roster/roster.ts';
@@ -41,6 +42,8 @@ export interface GradeOptions {
 /** Grades a class; exit code 0 all judged, 1 with --require-pass where an answer does not pass, 3 where one could not be judged. */
 export async function grade(given: readonly string[], options: GradeOptions): Promise<void> {
   const shard = parseShard(options.shard ?? '1/1');
+  // Before hours of judging, not after.
+  const reporters = await chosenReporters(options.formats);
   const ids = await chosenLabs(options.labs);
   const settings = options.settings ? await readSettings(options.settings, await labIds()) : USUAL_SETTINGS;
   const students = partOf(await enrol(given, options), shard);
@@ -74,7 +77,7 @@ export async function grade(given: readonly string[], options: GradeOptions): Pr
       await judge.close();
     }
   });
-  await writeReports(grades, options);
+  await writeReports(grades, options, reporters);
   process.exitCode = exitCodeOf(grades, options);
 }
 

@@ -7,7 +7,8 @@ import path from 'node:path';
  */
 export const WORKSHOP = nearestWorkshop(process.cwd()) ?? path.resolve(import.meta.dirname, '../..');
 
-function nearestWorkshop(folder: string): string | undefined {
+/** The nearest folder with labs, from that one upwards. */
+export function nearestWorkshop(folder: string): string | undefined {
   if (hasLabs(folder)) return folder;
   const above = path.dirname(folder);
   return above === folder ? undefined : nearestWorkshop(above);

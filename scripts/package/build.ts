@@ -15,6 +15,9 @@ const OURS = /(['"`])(\.{1,2}\/[^'"`\n]*)\.ts\1/g;
 /** What tsc leaves where it is. */
 const BESIDE = '{checker,src}/**/*.{astro,css,js,mjs,json,d.ts}';
 
+/** What `gatehouse new` copies as it was written. */
+const EXAMPLES = 'checker/author/scaffold/examples/*.{ts,mdx}';
+
 /** Compiles, and copies what needs no compiling. */
 export async function buildPackage(): Promise<void> {
   await rm(LIB, { recursive: true, force: true });
@@ -29,7 +32,7 @@ export async function buildPackage(): Promise<void> {
     .filter((line) => /error TS/.test(line) && !line.startsWith('content.config.ts'));
   if (errors.length > 0) throw new Error(`The package does not compile:\n${errors.join('\n')}`);
   for (const file of ['content.config.js', 'content.config.d.ts']) await rm(path.join(LIB, file), { force: true });
-  for await (const file of glob(BESIDE, { cwd: ROOT })) {
+  for await (const file of glob([BESIDE, EXAMPLES], { cwd: ROOT })) {
     await mkdir(path.dirname(path.join(LIB, file)), { recursive: true });
     await cp(path.join(ROOT, file), path.join(LIB, file));
   }

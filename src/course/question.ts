@@ -24,15 +24,36 @@ export function flawOf({ id, answers }: Question): string | undefined {
   return undefined;
 }
 
-/** The questions in a lesson's source: which id, and which answer (from 0) is right. */
-export function questionsIn(source: string): { id: string; answers: number; right: number }[] {
-  const blocks = source.split(/<Quiz\b/).slice(1);
-  return blocks.map((block) => {
-    const answers = block.split(/\{\s*text:/).slice(1);
+/** A question as it stands in a lesson's source. */
+interface WrittenQuestion extends Question {
+  /** Of its `<Quiz`. */
+  readonly offset: number;
+}
+
+/** The questions in a lesson's source; a text that is no plain string is only told from one that is missing. */
+export function writtenQuestions(source: string): WrittenQuestion[] {
+  const starts = [...source.matchAll(/<Quiz\b/g)].map(({ index }) => index);
+  return starts.map((offset, index) => {
+    const block = source.slice(offset, starts[index + 1]);
+    const [head = '', ...answers] = block.split(/\{\s*text:/);
     return {
-      id: /\bid="([^"]*)"/.exec(block)?.[1] ?? '',
-      answers: answers.length,
-      right: answers.findIndex((answer) => /\bright:\s*true\b/.test(answer)),
+      offset,
+      id: /\bid="([^"]*)"/.exec(head)?.[1] ?? '',
+      question: /\bquestion=\S/.test(head) ? 'asked' : '',
+      answers: answers.map((answer) => ({
+        text: 'answered',
+        why: /\bwhy:\s*\S/.test(answer) ? 'said' : '',
+        right: /\bright:\s*true\b/.test(answer),
+      })),
     };
   });
+}
+
+/** Which id a lesson's questions have, and which answer (from 0) is right. */
+export function questionsIn(source: string): { id: string; answers: number; right: number }[] {
+  return writtenQuestions(source).map(({ id, answers }) => ({
+    id,
+    answers: answers.length,
+    right: answers.findIndex(({ right }) => right),
+  }));
 }

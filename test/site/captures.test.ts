@@ -6,21 +6,14 @@ import type { HostPort } from '../../checker/cluster/cluster.ts';
 import { kindConfig } from '../../checker/cluster/kind/kind-config.ts';
 import { hostPortsOfLabs } from '../../checker/lab/host-ports.ts';
 import { act } from '../../scripts/capture/act.ts';
-import { type Capture, captureSlugs, loadCapture } from '../../scripts/capture/capture.ts';
+import { captureSlugs, loadCapture } from '../../scripts/capture/capture.ts';
 import { fingerprint, readRecord } from '../../scripts/capture/record-file.ts';
 import { withEmbedded } from '../../scripts/capture/theatre.ts';
+import { asWritten } from '../../src/course/as-written.ts';
 import { freePort } from '../cluster/host/free-port.ts';
 import { expectSamePrinted } from './same-printed.ts';
 
 const captures = await Promise.all((await captureSlugs()).map(loadCapture));
-
-/** A recorded command is the written one with its variables filled in. */
-function asWritten(run: string, { vars }: Capture): RegExp {
-  const names = Object.keys(vars).map((name) => `\\{${name}\\}`);
-  const parts = names.length > 0 ? run.split(new RegExp(names.join('|'))) : [run];
-  const literal = parts.map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
-  return new RegExp(`^${literal.join('\\S+')}$`);
-}
 
 /** The labs' doors on ports that nobody uses, as tests run side by side. */
 async function doors(): Promise<HostPort[]> {
@@ -39,7 +32,8 @@ describe.each(captures.map((capture) => [capture.slug, capture] as const))('capt
     const record = await readRecord(capture, 'kind');
     const steps = capture.steps.filter(({ providers }) => providers?.includes('kind') ?? true);
     expect(record?.steps.map(({ name }) => name)).toEqual(steps.map(({ name }) => name));
-    for (const [index, { run }] of steps.entries()) expect(record?.steps[index]?.run).toMatch(asWritten(run, capture));
+    for (const [index, { run }] of steps.entries())
+      expect(record?.steps[index]?.run).toMatch(asWritten(run, Object.keys(capture.vars)));
   });
 
   it('prints on the embedded cluster what it prints on kind', async () => {

@@ -1,20 +1,20 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { UserError } from '../../errors.ts';
 import type { Grades } from '../grades.ts';
 import type { Reporter } from './reporter.ts';
-import { REPORTERS } from './reporters.ts';
 
 export interface WhereTo {
   readonly out: string;
-  /** Names with commas between them; all unless said. */
-  readonly formats?: string;
   readonly json?: boolean;
 }
 
-/** Writes the grades in each format below `out`, and says in a few lines what they come to. */
-export async function writeReports(grades: Grades, { out, formats, json = false }: WhereTo): Promise<void> {
-  const files = chosen(formats).flatMap((reporter) => reporter.files(grades));
+/** Writes the grades in each of those formats below `out`, and says in a few lines what they come to. */
+export async function writeReports(
+  grades: Grades,
+  { out, json = false }: WhereTo,
+  reporters: readonly Reporter[],
+): Promise<void> {
+  const files = reporters.flatMap((reporter) => reporter.files(grades));
   for (const { name, text } of files) {
     const file = path.join(out, name);
     await mkdir(path.dirname(file), { recursive: true });
@@ -29,18 +29,6 @@ export async function writeReports(grades: Grades, { out, formats, json = false 
         files.map(({ name }) => name),
       ),
     );
-}
-
-/** The formats that are asked for, and `json` always: `grade:merge` reads it. */
-function chosen(formats: string | undefined): readonly Reporter[] {
-  if (formats === undefined) return REPORTERS;
-  const names = ['json', ...formats.split(',').map((name) => name.trim())];
-  const stranger = names.find((name) => !REPORTERS.some((reporter) => reporter.name === name));
-  if (stranger !== undefined)
-    throw new UserError(`there is no format "${stranger}"`, {
-      hint: `there are ${REPORTERS.map(({ name }) => name).join(', ')}`,
-    });
-  return REPORTERS.filter(({ name }) => names.includes(name));
 }
 
 function summary({ students, labs, runs, similar }: Grades, out: string, files: readonly string[]): string {
