@@ -19,6 +19,8 @@ export async function verifyLessons({ json = false }: { readonly json?: boolean 
     console.log(json ? JSON.stringify(problem) : `${paint.bad('✗')} ${file}:${line} ${wrong}\n  write  ${write}`);
   }
   if (problems.length === 0 && !json)
-    console.log(`${paint.good('✓')} ${course.pages.length} pages are as they should be`);
+    console.log(
+      `${paint.good('✓')} ${course.pages.length} page${course.pages.length === 1 ? ' is as it' : 's are as they'} should be`,
+    );
   return problems.length;
 }

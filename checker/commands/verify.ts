@@ -11,7 +11,6 @@ import { findLab } from '../lab/find-lab.ts';
 import { WORKSHOP } from '../lab/workshop.ts';
 import { paintFor } from '../report/paint.ts';
 import { interruptible } from './interruption.ts';
-import { verifyLessons } from './verify-lessons.ts';
 
 /** As the command line gives them. */
 export interface VerifyOptions {
@@ -31,7 +30,10 @@ export async function verify(words: readonly string[], options: VerifyOptions): 
   const labsAlone = words.length > 0 || options.table === true || options.parity !== undefined;
   const lessons = options.lessons ?? !(options.labs ?? labsAlone);
   const labs = options.labs ?? (labsAlone || !options.lessons);
-  if (lessons && (await verifyLessons(options)) > 0) process.exitCode = 1;
+  if (lessons) {
+    const { verifyLessons } = await import('./verify-lessons.ts');
+    if ((await verifyLessons(options)) > 0) process.exitCode = 1;
+  }
   if (labs) await verifyLabs(words, options);
 }
 
