@@ -1,4 +1,5 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
+import { whole } from './cli-whole-number.ts';
 import type { GradeOptions } from './commands/grade.ts';
 import type { MergeOptions } from './commands/grade-merge.ts';
 import { LABS } from './lab/find-lab.ts';
@@ -57,13 +58,6 @@ function grade(gatehouse: Command): void {
       if (options.labsDir !== undefined) await takeLabsFrom(options.labsDir);
       await (await import('./commands/grade.ts')).grade(submissions, options);
     });
-}
-
-function whole(text: string): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 1 || value > 1000)
-    throw new InvalidArgumentError('It must be a whole number from 1 to 1000.');
-  return value;
 }
 
 async function takeLabsFrom(folder: string): Promise<void> {

@@ -10,13 +10,19 @@ const forLab = (): Option => new Option('--lab <lab>', 'a lab by its number or n
 export function newCommands(gatehouse: Command): void {
   const made = gatehouse
     .command('new')
-    .argument('[what]')
-    .description('makes a lesson, a lab, a check, a diagnosis or a reporter: small, complete, and ready to change')
-    .addHelpText('after', '\nExamples:\n  npm run new -- lab my-lab\n  npm run new -- check declares-port --lab my-lab')
-    .action((what: string | undefined) => {
-      throw new UserError(what === undefined ? 'make what?' : `there is no way to make "${what}"`, {
-        hint: 'new lesson NAME, new lab NAME, new check NAME, new diagnosis NAME or new reporter NAME',
-      });
+    .argument('[dir]', 'the folder of a new workshop, with --from')
+    .option('--from <notes>', 'notes to make a workshop from: a text or Markdown file, or a folder of them')
+    .description('makes a workshop from notes; or, in one, a lesson, a lab, a check, a diagnosis or a reporter')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  gatehouse new my-workshop --from notes.txt\n  gatehouse new . --from notes.txt          brings in what the notes say now\n  npm run new -- lab my-lab\n  npm run new -- check declares-port --lab my-lab',
+    )
+    .action(async (dir: string | undefined, options: { from?: string }) => {
+      if (dir === undefined)
+        throw new UserError('make what?', {
+          hint: 'new DIR --from NOTES, or new lesson NAME, new lab NAME, new check NAME, new diagnosis NAME, new reporter NAME',
+        });
+      await (await import('./commands/new-workshop.ts')).newWorkshop(dir, options.from);
     });
   lesson(made);
   lab(made);

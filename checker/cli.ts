@@ -1,12 +1,12 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { gradingCommands } from './cli-grade.ts';
 import { newCommands } from './cli-new.ts';
+import { verifyCommand } from './cli-verify.ts';
 import type { CheckOptions } from './commands/check.ts';
 import { endWith } from './commands/ending.ts';
 import type { FactsOptions } from './commands/facts.ts';
 import type { StartOptions } from './commands/start.ts';
 import type { TraceOptions } from './commands/trace.ts';
-import type { VerifyOptions } from './commands/verify.ts';
 import { LANGUAGES } from './lab/words.ts';
 
 /** Words to functions; each command's module is loaded when it is called. */
@@ -31,7 +31,7 @@ export function program(): Command {
   start(gatehouse);
   check(gatehouse);
   trace(gatehouse);
-  verify(gatehouse);
+  verifyCommand(gatehouse);
   gradingCommands(gatehouse);
   newCommands(gatehouse);
   facts(gatehouse);
@@ -129,29 +129,6 @@ function trace(gatehouse: Command): void {
     );
 }
 
-function verify(gatehouse: Command): void {
-  gatehouse
-    .command('verify')
-    .argument('[labs...]', 'labs by number or name; else all')
-    .description('lets labs prove themselves: starts fail, solutions pass, each wrong answer earns its own mistake')
-    .addOption(
-      new Option('--provider <name>', 'where; else embedded, and kind too where there is one').choices([
-        'embedded',
-        'kind',
-      ]),
-    )
-    .option('--runs <number>', 'how often each right answer is judged', count, 1)
-    .option('--json', 'a line of JSON for each verdict')
-    .option('--table', 'only writes labs/README.md: the labs, what they need, their wrong answers')
-    .addHelpText(
-      'after',
-      '\nExamples:\n  npm run labs:verify\n  npm run labs:verify -- 3 endpoints --provider embedded\n  npm run labs:verify -- --provider kind --runs 20\n\nExit code: 0 all as they deserve, 1 some not, 2 called wrongly, 3 could not be done.',
-    )
-    .action(async (labs: string[], options: VerifyOptions) =>
-      (await import('./commands/verify.ts')).verify(labs, options),
-    );
-}
-
 function facts(gatehouse: Command): void {
   gatehouse
     .command('facts')
@@ -230,13 +207,6 @@ function small(gatehouse: Command): void {
 function vantage(text: string): string {
   if (/^(host|node|pod|pod\/[a-z0-9][a-z0-9.-]*)$/.test(text)) return text;
   throw new InvalidArgumentError('It must be host, node, pod or pod/NAME.');
-}
-
-function count(text: string): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 1 || value > 1000)
-    throw new InvalidArgumentError('It must be a whole number from 1 to 1000.');
-  return value;
 }
 
 function seconds(text: string): number {

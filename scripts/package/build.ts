@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { cp, glob, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { run } from '../../checker/process/run.ts';
@@ -38,7 +39,10 @@ export async function buildPackage(): Promise<void> {
   }
   for await (const file of glob('**/*.{js,mjs,astro}', { cwd: LIB })) {
     const text = await readFile(path.join(LIB, file), 'utf8');
-    const named = text.replaceAll(OURS, '$1$2.js$1');
+    // A text that names a file of a workshop to be, as `gatehouse new` writes it, stays as it is.
+    const named = text.replaceAll(OURS, (written, quote: string, bare: string) =>
+      existsSync(path.join(LIB, path.dirname(file), `${bare}.js`)) ? `${quote}${bare}.js${quote}` : written,
+    );
     if (named !== text) await writeFile(path.join(LIB, file), named);
   }
 }

@@ -76,6 +76,8 @@ describe('called wrongly, it says so and ends with 2', { concurrent: true }, () 
     ['a timeout of nothing', ['check', '1', '--timeout', '0'], /between 0 and 3600/],
     ['an unknown provider', ['check', '1', '--provider', 'cloud'], /embedded, kind, context/],
     ['no command at all', [], /Usage: gatehouse/],
+    ['something new of no kind', ['new', 'thing'], /there is no way to make "thing"\n {2}new lesson NAME, /],
+    ['something new without a name', ['new', 'lab'], /missing required argument 'name'/],
     ['two labs', ['check', '1', '2'], /too many arguments/],
     ['a trace to nowhere', ['trace', '1'], /missing required argument 'url'/],
     ['a trace to what is no URL', ['trace', '1', 'localhost:30001'], /is no address that a request can be sent to/],
@@ -108,6 +110,7 @@ describe('--help', () => {
       'solution',
       'stop',
       'verify',
+      'new',
       'kubectl',
       'env',
       'doctor',
@@ -297,6 +300,25 @@ describe('verify', () => {
     await workshop.write(file, text);
     expect(code).toBe(1);
     expect(stderr).toContain('03-load-balancer wrong/type-node-port: it should fail with service-type: ports-swapped');
+  });
+});
+
+describe('a page of the workshop', () => {
+  it('is made, and told of by place when something is wrong with it', async () => {
+    const { code, stdout } = await run('new', 'lesson', 'ports');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^made content\/docs\/lessons\/ports\.mdx\n\nNext\n {2}1\. /);
+    expect((await run('verify', '--lessons')).stdout).toBe('✓ 1 page is as it should be\n');
+    const file = 'content/docs/lessons/ports.mdx';
+    await workshop.write(file, (await workshop.read(file)).replace('## ', '[gone](../gone/)\n\n## '));
+    const wrong = await run('verify', '--lessons');
+    expect(wrong.stdout).toMatch(
+      /^✗ content\/docs\/lessons\/ports\.mdx:14 the link \.\.\/gone\/ leads to no page\n {2}write /,
+    );
+    expect(wrong.code).toBe(1);
+    const again = await run('new', 'lesson', 'ports');
+    expect(again.stderr).toContain('✗ content/docs/lessons/ports.mdx is there already, and nothing was written');
+    expect(again.code).toBe(2);
   });
 });
 

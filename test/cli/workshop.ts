@@ -45,7 +45,7 @@ export interface Workshop {
 
 export async function makeWorkshop(): Promise<Workshop> {
   const folder = await mkdtemp(path.join(tmpdir(), 'gatehouse-workshop-'));
-  for (const part of ['checker', 'labs', 'src/figures', 'src/styles', 'package.json'])
+  for (const part of ['checker', 'labs', 'src/course', 'src/figures', 'src/styles', 'package.json'])
     await cp(path.join(HERE, part), path.join(folder, part), { recursive: true });
   await symlink(path.join(HERE, 'node_modules'), path.join(folder, 'node_modules'));
   const gate = await freeNodePort();

@@ -17,7 +17,7 @@ export interface GrowingWorkshop {
   /** Of lessons in the first language, without `.mdx`. */
   readonly lessons: readonly string[];
   /** How Gatehouse is called there: by the script of that name where `package.json` has one, else by `npx`. */
-  command(word: 'new' | 'verify', args: string): string;
+  readonly command: (word: 'new' | 'verify', args: string) => string;
 }
 
 /** @throws {UserError} where no folder from here upwards has a `package.json`. */

@@ -6,13 +6,23 @@ export interface ParityRow {
   readonly kind: Verdict;
 }
 
-/** The text of a table in Markdown: a row an answer. */
-export function parityTable(rows: readonly ParityRow[]): string {
+/** The answers that both sorts of cluster have judged, each as it was judged first. */
+export function parityRows(verdicts: readonly (Verdict & { readonly provider: keyof ParityRow })[]): ParityRow[] {
+  const byAnswer = Map.groupBy(verdicts, ({ answer }) => `${answer.lab.id}/${answer.name}`);
+  return [...byAnswer.values()].flatMap((own) => {
+    const embedded = own.find(({ provider }) => provider === 'embedded');
+    const kind = own.find(({ provider }) => provider === 'kind');
+    return embedded && kind ? [{ embedded, kind }] : [];
+  });
+}
+
+/** The text of a table in Markdown, a row an answer; `madeBy` is the command that wrote it. */
+export function parityTable(rows: readonly ParityRow[], madeBy: string): string {
   const sorted = rows.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
   return [
     '# The same answers on the embedded cluster and on kind',
     '',
-    'Made by `npm run test:kind`. A row an answer: whether both clusters gave every check the same verdict and named the',
+    `Made by \`${madeBy}\`. A row an answer: whether both clusters gave every check the same verdict and named the`,
     'same mistake first; what failed, or all passed; and where they part, how.',
     '',
     '| Lab | Answer | Agree | What failed, with the mistake named |',

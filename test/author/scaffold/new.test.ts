@@ -10,6 +10,8 @@ import { newLesson } from '../../../checker/author/scaffold/new-lesson.ts';
 import { newReporter } from '../../../checker/author/scaffold/new-reporter.ts';
 import type { Scaffold } from '../../../checker/author/scaffold/scaffold.ts';
 import { writeNew } from '../../../checker/author/scaffold/write-new.ts';
+import { readCourse } from '../../../checker/author/verify-lessons/read-course.ts';
+import { lessonProblems } from '../../../checker/author/verify-lessons/verify-lessons.ts';
 import { chosenReporters } from '../../../checker/grade/reporters/chosen-reporters.ts';
 import { exampleGrades } from '../../grade/example-grades.ts';
 import { provedLabs, putFiles, tempWorkshop } from './temp-workshop.ts';
@@ -43,6 +45,8 @@ describe('what `gatehouse new` makes', () => {
     await make(folder, (growing) => newCheck(growing, 'declares-port', {}));
     const steps = await make(folder, (growing) => newDiagnosis(growing, 'port-not-listed', {}));
     expect(steps.at(-1)).toContain('npx gatehouse verify 1 --provider embedded');
+    await make(folder, (growing) => newLesson(growing, 'my-lab'));
+    expect(lessonProblems(await readCourse(folder))).toEqual([]);
     const proved = await provedLabs(folder);
     expect(proved.filter(({ problem }) => problem)).toEqual([]);
     const own = proved.find(({ told }) => told.startsWith('01-my-lab wrong/port-not-listed'));

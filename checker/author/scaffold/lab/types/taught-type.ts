@@ -8,12 +8,12 @@ export interface TaughtType {
   /** Whether checks ask from a Pod of the checker's own. */
   readonly visitor: boolean;
   /** The checks beside those that every lab about a Service has. */
-  checks(spec: LabSpec): readonly CheckLine[];
+  readonly checks: (spec: LabSpec) => readonly CheckLine[];
   /** The Service that a reader begins with: one thing is missing, and it is what the lab teaches. */
-  start(service: ServiceSpec): ServiceSpec;
+  readonly start: (service: ServiceSpec) => ServiceSpec;
   readonly wrong: readonly WrongAnswer[];
   /** The task, a line a sentence or point; three hints from gentle to plain; why the right answer is right. */
-  told(spec: LabSpec): Told;
+  readonly told: (spec: LabSpec) => Told;
 }
 
 /** A check in a lab's `lab.ts`: `nodePort({ service, nodePort: port })`. */
@@ -32,7 +32,7 @@ export interface WrongAnswer {
   readonly slug: string;
   readonly check: string;
   readonly diagnosis: string;
-  service(right: ServiceSpec): ServiceSpec;
+  readonly service: (right: ServiceSpec) => ServiceSpec;
 }
 
 export interface Told {
