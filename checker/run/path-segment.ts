@@ -17,5 +17,7 @@ export function leadsElsewhere({ metadata }: KubernetesObject): V1Status | undef
 
 function faultsOf(text: string): string[] {
   if (text === '.' || text === '..') return [`may not be '${text}'`];
-  return ['/', '%'].filter((character) => text.includes(character)).map((character) => `may not contain '${character}'`);
+  return ['/', '%']
+    .filter((character) => text.includes(character))
+    .map((character) => `may not contain '${character}'`);
 }
