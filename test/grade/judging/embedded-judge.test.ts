@@ -43,9 +43,9 @@ describe('the processes that judge', () => {
 
   it('one that ends within an answer is that answer’s doing, and the next is judged', async () => {
     expect(await verdict()).toBe('fail');
-    const told = expect(verdict()).rejects.toMatchObject({ rule: 'memory-limit' });
+    const answer = verdict();
     for (const pid of judging()) process.kill(pid, 'SIGKILL');
-    await told;
+    await expect(answer).rejects.toMatchObject({ rule: 'memory-limit' });
     expect(await verdict()).toBe('fail');
   });
 
