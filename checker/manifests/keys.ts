@@ -22,16 +22,12 @@ function mapComplaints(map: YAMLMap, source: SourceText): Complaint[] {
     const offset = keyOffset(pair);
     const key = keyText(pair);
     if (key === undefined) return [notAName(offset, source)];
-    if (key === '__proto__') return [source.complaint('yaml', offset, NO_FIELD)];
     const before = first.get(key);
     if (before !== undefined && !isMerge(pair)) return [twice(key, before, offset, source)];
     first.set(key, offset);
     return [];
   });
 }
-
-/** JavaScript would take it for what an object is made from; Kubernetes has no such field. */
-const NO_FIELD = '`__proto__` is no field of anything.';
 
 function keyOffset({ key }: Pair): number {
   return (key as { range?: Range | null } | null)?.range?.[0] ?? 0;

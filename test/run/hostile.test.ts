@@ -35,6 +35,14 @@ describe('what the embedded cluster cannot do is blocked by name', () => {
     );
   });
 
+  it('but what is refused beside it fails all the same', async () => {
+    const job = 'apiVersion: batch/v1\nkind: Job\nmetadata: {name: once}\nspec: {}\n';
+    const refused = 'apiVersion: v1\nkind: Servce\nmetadata: {name: x}\n';
+    const report = await judge(lab, { ...solution, 'job.yaml': job, 'x.yaml': refused });
+    expect(checkOf(report, 'manifests-accepted')).toMatchObject({ result: 'fail' });
+    expect(exitCodeOf(report)).toBe(1);
+  });
+
   it('a kind that every real cluster serves and this one does not', async () => {
     const job = 'apiVersion: batch/v1\nkind: Job\nmetadata: {name: once}\nspec: {}\n';
     expectAllBlocked(await judge(lab, { ...solution, 'job.yaml': job }), /Job once in job\.yaml: Job is not emulated/);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { asStatus, policyOf, refusalsOf } from '../../../checker/grade/admission/admit.ts';
 import { ADMISSION_RULES } from '../../../checker/grade/admission/rules.ts';
-import { solutionFiles, startFiles } from '../../../checker/lab/answers.ts';
+import { solutionFiles } from '../../../checker/lab/answers.ts';
 import { labIds, loadLab } from '../../../checker/lab/find-lab.ts';
 import { parseManifests } from '../../../checker/manifests/parse.ts';
 
@@ -180,7 +180,7 @@ describe('the admission', () => {
     });
   });
 
-  it('keeps out nothing of what the labs give and expect', async () => {
+  it('keeps out nothing of any solution', async () => {
     const labs = await Promise.all((await labIds()).map((id) => loadLab(id)));
     const images = labs.flatMap((lab) => lab.images);
     for (const lab of labs) {
@@ -189,9 +189,6 @@ describe('the admission', () => {
         manifests.flatMap((manifest) => refusalsOf(manifest, policyOf(lab, images))),
         lab.id,
       ).toEqual([]);
-      const given = parseManifests(await startFiles(lab)).manifests;
-      const rules = given.flatMap((manifest) => refusalsOf(manifest, policyOf(lab, images)));
-      expect(rules, lab.id).toEqual([]);
     }
   });
 });

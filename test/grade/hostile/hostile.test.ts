@@ -23,7 +23,7 @@ import { ZIPS } from './threats/zips.ts';
 const HOSTILE: readonly Hostile[] = [...PROGRAMS, ...ZIPS, ...TARS, ...FOLDERS, ...TEXTS, ...PODS, ...OBJECTS];
 
 /** In milliseconds: more than any answer takes that ends at all. */
-const LONGEST_MS = 8_000;
+const LONGEST_MS = 10_000;
 
 /** A right answer comes after so many. */
 const EVERY = 8;
@@ -95,7 +95,7 @@ describe('a class in which somebody means harm', () => {
       expect(run.outcome, run.reason).not.toBe('error');
       expect(run.report?.summary.verdict).not.toBe('pass');
       if ('rule' in named) expect(told(run).rules).toContain(named.rule);
-      else if ('diagnosis' in named) expect(told(run).diagnoses).toContain(named.diagnosis);
+      else if ('oneOf' in named) expect(named.oneOf).toContain(told(run).rules[0] ?? told(run).diagnoses[0]);
       else if ('seen' in named) expect(told(run).seen).toContain(named.seen);
       else expect(told(run)).toMatchObject({ missing: true });
     },

@@ -17,10 +17,10 @@ export interface Hostile {
   readonly named: Named;
 }
 
-/** `rule`: of a refusal; `seen`: a part of what a check saw; `missing`: it is nobody's answer. */
-export type Named =
+/** `rule`: of a refusal; `oneOf`: of such rules and of diagnoses; `seen`: a part of what a check saw; `missing`: it is nobody's answer. */
+type Named =
   | { readonly rule: string }
-  | { readonly diagnosis: string }
+  | { readonly oneOf: readonly string[] }
   | { readonly seen: string }
   | { readonly missing: true };
 
@@ -43,7 +43,7 @@ export function folder(files: Files): Hostile['handIn'] {
 }
 
 /** Where a folder has the lab's answer. */
-export function labIn(at: string): string {
+function labIn(at: string): string {
   return path.join(at, 'work', LAB);
 }
 

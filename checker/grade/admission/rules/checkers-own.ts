@@ -7,10 +7,12 @@ export const checkersOwn: AdmissionRule = {
   name: 'checkers-own',
   find({ object }) {
     const metadata = field({ value: object, path: [] }, 'metadata');
-    const { value: name, path } = field(metadata, 'name');
+    const { name } = object.metadata;
     const annotations = entries(field(metadata, 'annotations')).filter(([key]) => key.startsWith('gatehouse.dev/'));
     return [
-      ...(/^gatehouse(?:-|$)/.test(String(name)) ? [{ path, message: `${name} is a name of the checker's own` }] : []),
+      ...(/^gatehouse(?:-|$)/.test(name)
+        ? [{ path: ['metadata', 'name'], message: `${name} is a name of the checker's own` }]
+        : []),
       ...(isOurs(object) ? [{ path: LABELS, message: 'this label marks what the checker itself has made' }] : []),
       ...annotations.map(([key, part]) => ({
         path: part.path,

@@ -15,36 +15,48 @@ function probed(script: string): Hostile['handIn'] {
 
 /** Programs that never end; a cluster in memory bounds most of them itself, and time ends the others. */
 export const PROGRAMS: readonly Hostile[] = [
-  { threat: 'a loop', handIn: running('while true; do :; done'), named: { diagnosis: 'image-differs' } },
-  { threat: 'endless output', handIn: running('yes'), named: { diagnosis: 'container-keeps-ending' } },
+  { threat: 'a loop', handIn: running('while true; do :; done'), named: { oneOf: ['image-differs', 'time-limit'] } },
+  { threat: 'endless output', handIn: running('yes'), named: { oneOf: ['container-keeps-ending', 'time-limit'] } },
   {
     threat: 'endless output in a loop',
     handIn: running('while true; do echo more; done'),
-    named: { diagnosis: 'image-differs' },
+    named: { oneOf: ['image-differs', 'time-limit'] },
   },
-  { threat: 'a fork bomb', handIn: running(':(){ :|:& };:'), named: { diagnosis: 'container-keeps-ending' } },
-  { threat: 'sleep without end', handIn: running('sleep infinity'), named: { diagnosis: 'image-differs' } },
+  {
+    threat: 'a fork bomb',
+    handIn: running(':(){ :|:& };:'),
+    named: { oneOf: ['container-keeps-ending', 'time-limit'] },
+  },
+  { threat: 'sleep without end', handIn: running('sleep infinity'), named: { oneOf: ['image-differs', 'time-limit'] } },
   {
     threat: 'a file without end',
     handIn: running('while true; do echo more >> /tmp/x; done'),
-    named: { diagnosis: 'image-differs' },
+    named: { oneOf: ['image-differs', 'time-limit'] },
   },
   {
     threat: 'a file of endless output',
     handIn: running('yes > /tmp/x'),
-    named: { diagnosis: 'container-keeps-ending' },
+    named: { oneOf: ['container-keeps-ending', 'time-limit'] },
   },
   {
     threat: 'a regular expression that backtracks',
     handIn: running('[[ aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa! =~ ^(a+)+$ ]]; sleep infinity'),
-    named: { diagnosis: 'image-differs' },
+    named: { oneOf: ['image-differs', 'time-limit'] },
   },
   { threat: 'sed in a loop', handIn: running('echo a | sed ":a;s/a/aa/;ba"'), named: { rule: 'time-limit' } },
   {
     threat: 'a page without end',
     handIn: running('mkdir /w; head -c 1000000000 /dev/zero > /w/index.html; httpd -f -p 80 -h /w'),
-    named: { diagnosis: 'image-differs' },
+    named: { oneOf: ['image-differs', 'time-limit'] },
   },
-  { threat: 'a probe that sleeps', handIn: probed('sleep infinity'), named: { diagnosis: 'pods-never-ready' } },
-  { threat: 'a probe that loops', handIn: probed('while true; do :; done'), named: { diagnosis: 'pods-never-ready' } },
+  {
+    threat: 'a probe that sleeps',
+    handIn: probed('sleep infinity'),
+    named: { oneOf: ['pods-never-ready', 'time-limit'] },
+  },
+  {
+    threat: 'a probe that loops',
+    handIn: probed('while true; do :; done'),
+    named: { oneOf: ['pods-never-ready', 'time-limit'] },
+  },
 ];

@@ -10,7 +10,10 @@ const service = (name: string): object => ({
 const levels = (width: number): string =>
   Array.from(
     { length: 9 },
-    (_, level) => `a${level}: &a${level} [${Array(width).fill(level ? `*a${level - 1}` : 'ha')}]\n`,
+    (_, level) =>
+      `a${level}: &a${level} [${Array(width)
+        .fill(level ? `*a${level - 1}` : 'ha')
+        .join()}]\n`,
   ).join('');
 
 export const TEXTS: readonly Hostile[] = [
@@ -63,7 +66,7 @@ export const TEXTS: readonly Hostile[] = [
   {
     threat: '__proto__ as a field',
     handIn: beside(`${SERVICE}spec:\n  __proto__: {polluted: "yes"}\n`),
-    named: { seen: '__proto__' },
+    named: { seen: 'unknown field "spec.__proto__"' },
   },
   {
     threat: 'constructor.prototype as a field',

@@ -13,12 +13,14 @@ export function mergeApplied(
   if (applied === null || applied === undefined) return live;
   if (Array.isArray(applied)) return mergeList(live, applied, type, holder);
   if (!isRecord(applied) || !isGranular(type, holder)) return applied;
-  const merged: JsonRecord = isRecord(live) ? { ...live } : {};
-  for (const [name, value] of Object.entries(applied)) {
+  const before: JsonRecord = isRecord(live) ? live : {};
+  const merged = Object.entries(applied).map(([name, value]) => {
     const place = memberPlace(type, name, '');
-    merged[name] = mergeApplied(merged[name], value, place.type, place.holder);
-  }
-  return merged;
+    const old = Object.hasOwn(before, name) ? before[name] : undefined;
+    return [name, mergeApplied(old, value, place.type, place.holder)];
+  });
+  // Not assigned one by one: `__proto__` is a field like any other, and unknown to the API server.
+  return { ...before, ...Object.fromEntries(merged) };
 }
 
 function mergeList(
