@@ -55,16 +55,13 @@ async function graded(submissions: string, out: string, killAfterMs?: number): P
   const grading = spawn(process.execPath, words, { stdio: ['ignore', 'ignore', 'inherit'], detached: true });
   const ended = once(grading, 'exit');
   let most = 0;
-  let isOver = false;
-  void ended.then(() => {
-    isOver = true;
-  });
+  const isOver = (): boolean => grading.exitCode !== null || grading.signalCode !== null;
   const until = killAfterMs === undefined ? Number.POSITIVE_INFINITY : performance.now() + killAfterMs;
-  while (!isOver && performance.now() < until) {
+  while (!isOver() && performance.now() < until) {
     most = Math.max(most, await memoryOf(grading.pid ?? 0));
     await pause(250);
   }
-  if (!isOver) process.kill(grading.pid ?? 0, 'SIGKILL');
+  if (!isOver()) process.kill(grading.pid ?? 0, 'SIGKILL');
   await ended;
   return most;
 }

@@ -29,12 +29,12 @@ export interface PlannedLesson {
 }
 
 /** Lessons that belong together; their numbers count from 1. */
-export interface Part {
+interface Part {
   readonly title: string;
   readonly lessons: readonly [first: number, last: number];
 }
 
-export interface PlannedLab {
+interface PlannedLab {
   /** `01-web` */
   readonly id: string;
   readonly spec: LabSpec;

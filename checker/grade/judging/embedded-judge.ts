@@ -53,7 +53,7 @@ export function embeddedJudge(jobs: number, longestMs = LONGEST_MS): Judge {
       } catch (error) {
         signal.throwIfAborted();
         if (late.aborted) throw new OutOfBounds('time-limit', `it did not come to an end within ${longestMs / 1000} s`);
-        if (!(error instanceof Error)) throw new Error(wordsOf(error));
+        if (!(error instanceof Error)) throw new Error(wordsOf(error), { cause: error });
         if (error.message !== PROCESS_ENDED) throw error;
         await refuseToBlame(pool);
         throw new OutOfBounds(

@@ -13,7 +13,7 @@ export interface Entry {
   readonly earns: Earns;
 }
 
-export type Earns =
+type Earns =
   | { readonly verdict: 'pass' }
   /** The check that fails first and the mistake that is named. */
   | { readonly verdict: 'fail'; readonly check: string; readonly diagnosis: string }

@@ -69,7 +69,7 @@ function questionMdx(
   const wrong = [...new Set(others)].slice(0, 2);
   if (wrong.length === 0) return `**${oneLine(words(question.question))}**\n\n${oneLine(words(question.answer))}`;
   const right = { text: question.answer, why: 'So the notes say.', right: true };
-  const answers = [...wrong.map((text) => ({ text, why: `The notes say ${question.answer}.` }))];
+  const answers = wrong.map((text) => ({ text, why: `The notes say ${question.answer}.` }));
   answers.splice(index % (answers.length + 1), 0, right);
   const written = answers.map((answer) => `    ${objectText(answer)},`).join('\n');
   return `<Quiz\n  id="draft-${index + 1}"\n  question=${JSON.stringify(question.question).replaceAll('\\"', "'")}\n  answers={[\n${written}\n  ]}\n/>`;
