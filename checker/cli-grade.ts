@@ -61,6 +61,6 @@ function grade(gatehouse: Command): void {
 }
 
 async function takeLabsFrom(folder: string): Promise<void> {
-  const [{ resolve }] = await Promise.all([import('node:path'), import('./lab/package-names.ts')]);
-  process.env[LABS] = resolve(folder);
+  const [path] = await Promise.all([import('node:path'), import('./lab/package-names.ts')]);
+  process.env[LABS] = path.resolve(folder);
 }

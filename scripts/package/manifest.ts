@@ -9,8 +9,13 @@ export const KEPT = path.join(ROOT, 'package.repository.json');
 
 type Exports = Readonly<Record<string, string>>;
 
+export interface Manifest {
+  readonly bin: Exports;
+  readonly exports: Exports;
+}
+
 /** What a stranger gets: the same names, and behind them what was compiled. */
-export function published<T extends { readonly bin: Exports; readonly exports: Exports }>(manifest: T): object {
+export function published(manifest: Manifest): object {
   const bin = Object.entries(manifest.bin).map(([name, file]) => [name, `lib/${file}`]);
   const exports = Object.entries(manifest.exports).map(([name, file]) => [name, compiled(file)]);
   return { ...manifest, bin: Object.fromEntries(bin), exports: Object.fromEntries(exports), scripts: undefined };

@@ -51,8 +51,6 @@ export type Language = 'en' | 'hi-Latn' | 'hi' | 'other' | 'code';
 
 export type Block = Paragraph | List | Code | Question | Flow | Definition | Table | Quote | Image | Rule | Unseen;
 
-type BlockKind = Block['kind'];
-
 /** Text of the notes is given as it is written: in Markdown with its emphasis, its links and its `code`. */
 interface Written extends Lines {
   readonly language: Language;

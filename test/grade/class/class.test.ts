@@ -40,7 +40,14 @@ async function gradesIn(out: string): Promise<Grades> {
 /** Everything but times, and the sentences and lesser mistakes in which chance has a part: names of Pods, who answered when. */
 function withoutChance({ runs, ...grades }: Grades): string {
   const essence = runs.map(({ student, attempt, lab, digest, outcome, refusals, answer, report }) => ({
-    ...{ student, attempt, lab, digest, outcome, refusals, answer, summary: report?.summary },
+    student,
+    attempt,
+    lab,
+    digest,
+    outcome,
+    refusals,
+    answer,
+    summary: report?.summary,
     checks: report?.checks.map(({ id, result, points, of, diagnoses }) => [id, result, points, of, diagnoses[0]?.id]),
   }));
   return JSON.stringify({ ...grades, runs: essence }, undefined, 1);

@@ -40,7 +40,7 @@ function bodyOf(block: Block, setting: Setting, text: (words: string) => string)
         .map((line) => `> ${line}`)
         .join('\n');
     case 'image':
-      return `*${oneLine(text(block.alt || 'A picture of the notes'))}* (${'`'}${block.source.replaceAll('`', '')}${'`'})`;
+      return `*${oneLine(text(block.alt || 'A picture of the notes'))}* (${codeSpan(block.source)})`;
     case 'rule':
       return '***';
     case 'unseen':
@@ -77,4 +77,8 @@ function table(head: readonly string[], rows: readonly (readonly string[])[], te
 
 function oneLine(text: string): string {
   return text.replaceAll(/\s*\n\s*/g, ' ');
+}
+
+function codeSpan(text: string): string {
+  return `\`${text.replaceAll('`', '')}\``;
 }

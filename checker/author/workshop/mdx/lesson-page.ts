@@ -23,7 +23,7 @@ export function lessonPage(
     '---',
   ];
   // The first heading is the page's title.
-  const base = Math.min(...sections.slice(1).map(({ level }) => level));
+  const base = Math.min(...sections.slice(1).map(({ level }) => level), 6);
   const body = sections.flatMap((section, index) => sectionMdx(section, index > 0, base, { ...setting, isMarkdown }));
   const doIt = labs.length > 0 ? ['## Do it', ...labs.map((lab) => `<LabNext lab="${lab}" />`)] : [];
   return `${head.join('\n')}\n\n${[...body, ...doIt].join('\n\n')}\n`;
