@@ -35,7 +35,7 @@ function sectionMdx(
   base: number,
   setting: Setting,
 ): string[] {
-  const marks = '#'.repeat(Math.min(6, 2 + level - base));
+  const marks = '#'.repeat(Math.min(6, Math.max(2, 2 + level - base)));
   const words = (setting.isMarkdown ? markdown(heading) : plain(heading)).replaceAll('\n', ' ');
   return [...(hasHeading ? [`${marks} ${words}`] : []), ...blocks.map((block) => blockMdx(block, setting))];
 }
