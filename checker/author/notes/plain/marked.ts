@@ -2,7 +2,7 @@ import { languageOf } from '../language/language.ts';
 import { dedented, nextLine } from '../lines.ts';
 import { fenced } from './fenced.ts';
 import { isRule } from './headings.ts';
-import { placeOf, type Recogniser, type Stretch, textAt } from './piece.ts';
+import { placeOf, type Recogniser, textAt } from './piece.ts';
 
 /** Three backticks, or tildes, around code; where nobody closes it, a fence is a line like any other. */
 export const fence: Recogniser = (stretch, at) => {
