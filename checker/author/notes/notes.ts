@@ -51,14 +51,12 @@ export type Language = 'en' | 'hi-Latn' | 'hi' | 'other' | 'code';
 
 export type Block = Paragraph | List | Code | Question | Flow | Definition | Table | Quote | Image | Rule | Unseen;
 
-export type BlockKind = Block['kind'];
-
 /** Text of the notes is given as it is written: in Markdown with its emphasis, its links and its `code`. */
 interface Written extends Lines {
   readonly language: Language;
 }
 
-export interface Paragraph extends Written {
+interface Paragraph extends Written {
   readonly kind: 'paragraph';
   /** Its lines, joined by line feeds. */
   readonly text: string;
@@ -91,7 +89,7 @@ export interface Code extends Written {
 export type CodeHolds = 'manifest' | 'kind-config' | 'commands' | 'output' | 'other';
 
 /** A question with its answer below it. Its lines are those of both, and the answer's blocks lie within them. */
-export interface Question extends Written {
+interface Question extends Written {
   readonly kind: 'question';
   /** Without `Q1.` and the like. */
   readonly question: string;
@@ -127,13 +125,13 @@ export interface Table extends Written {
   readonly rows: readonly (readonly string[])[];
 }
 
-export interface Quote extends Written {
+interface Quote extends Written {
   readonly kind: 'quote';
   /** Without its marks. */
   readonly text: string;
 }
 
-export interface Image extends Written {
+interface Image extends Written {
   readonly kind: 'image';
   readonly source: string;
   /** Empty where the notes say nothing. */
@@ -141,7 +139,7 @@ export interface Image extends Written {
 }
 
 /** A line across the page. */
-export interface Rule extends Lines {
+interface Rule extends Lines {
   readonly kind: 'rule';
 }
 

@@ -155,6 +155,7 @@ describe('a question', () => {
   it.each([
     ['Q1. What is a Pod?\nA: The smallest unit.', 'What is a Pod?', 'The smallest unit.'],
     ['Question: Why?\n\nAnswer - Because of it.', 'Why?', 'Because of it.'],
+    ['Q: Why?\n\nAnswer:\nBecause of it.', 'Why?', 'Answer:\nBecause of it.'],
     ['2. Is it a real address?\nNo.\nIt is virtual.', 'Is it a real address?', 'No.\nIt is virtual.'],
   ])('%s', (text, question, answer) => {
     expect(onlyBlock(text)).toMatchObject({

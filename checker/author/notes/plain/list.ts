@@ -16,7 +16,7 @@ interface Mark {
   readonly length: number;
 }
 
-export function listMark(text: string): Mark | undefined {
+function listMark(text: string): Mark | undefined {
   const found = MARK.exec(text.slice(0, 40));
   if (!found || found[0].length >= text.length) return undefined;
   const [all, bullet, number, bracketed, letter, step] = found;
