@@ -9,6 +9,7 @@ describe('code that nobody fenced', () => {
       'manifest',
       'apiVersion: v1\nkind: Pod\n\n---\napiVersion: v1\nkind: Service\nspec:\n  type: NodePort',
     ],
+    ['one that no parser takes', 'manifest', 'apiVersion: v1\n  kind: Pod\nmetadata:\n name: web\n  labels: x'],
     [
       'one with broken indentation',
       'manifest',
@@ -42,6 +43,11 @@ describe('code that nobody fenced', () => {
     ['a name that every object has', 'constructor get things'],
   ])('is not %s', (_, text) => {
     expect(onlyBlock(text)?.kind).not.toBe('code');
+  });
+
+  it('may begin like front matter', () => {
+    const [object] = blocksOf(notesOf('---\napiVersion: v1\nkind: Pod\n---\n\ntext'));
+    expect(object).toMatchObject({ kind: 'code', holds: 'manifest' });
   });
 
   it('ends where a sentence begins', () => {

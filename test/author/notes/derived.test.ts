@@ -35,12 +35,12 @@ describe('key facts', () => {
 
 describe('the glossary', () => {
   it('has each term once, best explained first, from sentences, lists and tables', () => {
-    const text = `Cluster IP: internal, stable, virtual
+    const text = `- **Endpoint** – the address of one Pod
+- Pod IP: 10.0.0.1
+
+Cluster IP: internal, stable, virtual
 
 A ClusterIP is a virtual address that stays while Pods come and go.
-
-- **Endpoint** – the address of one Pod that is ready
-- Pod IP: 10.0.0.1
 
 Term\tMeaning
 Node\tA machine that runs Pods
@@ -48,8 +48,8 @@ Node\tA machine that runs Pods
 The Chaos: everything breaks when a Pod dies.`;
     const { glossary } = derive(notesOf(text));
     expect(glossary.map(({ term, places }) => [term, places.map(({ line }) => line)])).toEqual([
-      ['ClusterIP', [3, 1]],
-      ['Endpoint', [5]],
+      ['ClusterIP', [6, 4]],
+      ['Endpoint', [1]],
       ['Node', [8]],
     ]);
     expect(glossary[0]?.text).toBe('A ClusterIP is a virtual address that stays while Pods come and go.');

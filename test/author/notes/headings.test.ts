@@ -74,6 +74,12 @@ it('a transcript without headings is cut where its subject changes, and called b
   ]);
 });
 
+it('a talk that seldom changes its subject is cut all the same, a page at a time', () => {
+  const page = (sentence: string): string => Array(40).fill(sentence).join(' ');
+  const pages = [...Array(6).fill(page('A Service sends requests to a Pod.')), page('Disks hold bytes of a database.')];
+  expect(sectionsOf(notesOf(pages.join('\n\n'))).map(({ blocks }) => blocks.length)).toEqual(Array(7).fill(1));
+});
+
 describe('a document is called', () => {
   it.each([
     ['as its front matter says', 'a.md', '---\ntitle: Pods\n---\n# Other', 'Pods'],
