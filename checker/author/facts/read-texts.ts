@@ -2,6 +2,7 @@ import type { Dirent } from 'node:fs';
 import { glob, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { UserError } from '../../errors.ts';
+import { limits } from '../../manifests/limits.ts';
 import type { Complaint, SourceFile } from '../../manifests/manifest.ts';
 import { type FileLimit, readFile } from '../../manifests/read-file.ts';
 import { unreadable } from '../../manifests/unreadable.ts';
@@ -13,9 +14,6 @@ export interface Texts {
 }
 
 const ENDINGS = 'md,mdx,markdown,txt';
-
-/** Files and folders looked at to find the texts: somebody's whole disk is no course. */
-const MOST_ENTRIES = 20_000;
 
 /** A long book of notes; a bigger file is something else. */
 const TEXT_FILE: FileLimit = {
@@ -49,17 +47,17 @@ async function filesOf(name: string): Promise<string[]> {
   if (!(await isFolder(name))) return [path.normalize(name)];
   const files: string[] = [];
   let seen = 0;
-  const exclude = (entry: Dirent): boolean => ++seen > MOST_ENTRIES || isPassedOver(entry);
+  const exclude = (entry: Dirent): boolean => ++seen > limits.folderEntries || isPassedOver(entry);
   const entries = glob(`**/*.{${ENDINGS}}`, { cwd: name, withFileTypes: true, exclude });
   for await (const entry of entries)
     if (!entry.isDirectory()) files.push(path.join(name, path.relative(name, path.join(entry.parentPath, entry.name))));
-  if (seen > MOST_ENTRIES) throw tooManyEntries(name);
+  if (seen > limits.folderEntries) throw tooManyEntries(name);
   if (files.length > 0) return files.toSorted();
   throw new UserError(`There is no text in ${name}.`, { hint: `Looked for are files that end in ${ENDINGS}.` });
 }
 
 function tooManyEntries(name: string): UserError {
-  return new UserError(`There are more than ${MOST_ENTRIES} files and folders in ${name}.`, {
+  return new UserError(`There are more than ${limits.folderEntries} files and folders in ${name}.`, {
     hint: 'Name the folder that holds the notes or lessons.',
   });
 }

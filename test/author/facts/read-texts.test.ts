@@ -70,3 +70,9 @@ it('wants files that are there, and a text in a folder', async () => {
   await expect(readTexts([at('nope.md')])).rejects.toThrow(/^There is no file or folder .*nope\.md\.$/);
   await expect(readTexts([folder])).rejects.toThrow(/^There is no text in .*\.$/);
 });
+
+it('does not look through somebody’s whole disk', async () => {
+  for (let count = 0; count <= 5_000; count += 1) writeFileSync(at(`${count}.log`), '');
+  write('a.md', 'text');
+  await expect(readTexts([folder])).rejects.toThrow(/^There are more than 5000 files and folders in .*\.$/);
+});

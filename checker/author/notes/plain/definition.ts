@@ -1,23 +1,17 @@
 import { languageOf } from '../language/language.ts';
 import type { Definition } from '../notes.ts';
-import { asIsA } from '../terms/is-a.ts';
 import { asLabelled } from '../terms/labelled.ts';
 import { isAfterGap, placeOf, type Recogniser, type Stretch, textAt, textOf } from './piece.ts';
 
-/** A definition is short; what goes on for longer is a paragraph. */
-const LONGEST = 600;
-
-/** `X: …`, `X = …`, `**X** – …`, with the lines that go on below; or a short paragraph that begins with `X is a …`. */
-export const definition: Recogniser = (stretch, at) => labelled(stretch, at) ?? isA(stretch, at);
-
-function labelled(stretch: Stretch, at: number): Definition | undefined {
+/** `X: …`, `X = …`, `**X** – …`, with the lines that go on below. */
+export const definition: Recogniser = (stretch, at) => {
   const found = asLabelled(textAt(stretch, at)) ?? underLabel(stretch, at);
   if (!found || stretch.speakers.has(found.term)) return undefined;
   if (!isAfterGap(stretch, at) && !isNewSentence(stretch, at)) return undefined;
   const end = definitionEnd(stretch, at);
   const text = [found.text, textOf(stretch, at + 1, end)].filter(Boolean).join('\n');
   return { kind: 'definition', language: languageOf(text), term: found.term, text, ...placeOf(stretch, at, end) };
-}
+};
 
 /** A label on its own line, right over a value or two. */
 function underLabel(stretch: Stretch, at: number): Pick<Definition, 'term' | 'text'> | undefined {
@@ -44,14 +38,4 @@ function breaks(stretch: Stretch, at: number): boolean {
     (asLabelled(text) !== undefined && isNewSentence(stretch, at)) ||
     /^(?:[-*+•>|$]|\d+[.)]|```|~~~)(?:\s|$|`)|->|→|↓|:$/.test(text)
   );
-}
-
-function isA(stretch: Stretch, at: number): Definition | undefined {
-  if (!isAfterGap(stretch, at) || textAt(stretch, at).length > LONGEST) return undefined;
-  const end = definitionEnd(stretch, at);
-  const text = textOf(stretch, at, end);
-  const term = text.length > LONGEST ? undefined : asIsA(text);
-  return term === undefined
-    ? undefined
-    : { kind: 'definition', language: languageOf(text), term, text, ...placeOf(stretch, at, end) };
 }

@@ -16,7 +16,7 @@ export function isRule(text: string): boolean {
 }
 
 /** `# Heading`; the comment above a command is none. */
-export const hashHeading: Recogniser = (stretch, at) => {
+const hashHeading: Recogniser = (stretch, at) => {
   const [, hashes = '', text = ''] = /^(#{1,6})\s+(.*?)(?:\s+#+)?$/.exec(textAt(stretch, at)) ?? [];
   if (text === '' || text.length > 200 || isFollower(stretch, at, hashes)) return undefined;
   if (hashes === '#' && (commandRunEnd(stretch.lines, at) !== undefined || isCommand(text))) return undefined;
@@ -35,7 +35,7 @@ function isFollower(stretch: Stretch, at: number, hashes: string): boolean {
 }
 
 /** A title between two lines across the page. */
-export const boxedHeading: Recogniser = (stretch, at) => {
+const boxedHeading: Recogniser = (stretch, at) => {
   const [above, text, below] = [at, at + 1, at + 2].map((index) => textAt(stretch, index));
   if (!above || !text || !below || !isRule(above) || !isRule(below) || isRule(text) || text.length > 120)
     return undefined;
@@ -45,7 +45,7 @@ export const boxedHeading: Recogniser = (stretch, at) => {
 };
 
 /** A title with a line of `===` or `---` under it. */
-export const underlinedHeading: Recogniser = (stretch, at) => {
+const underlinedHeading: Recogniser = (stretch, at) => {
   const [text, below] = [textAt(stretch, at), textAt(stretch, at + 1)];
   if (!isAfterGap(stretch, at) || !isRule(below) || below === '---' || isRule(text)) return undefined;
   if (text.length > 100 || /[.;,]$/.test(text) || /^[-*•|]\s/.test(text)) return undefined;
@@ -53,7 +53,7 @@ export const underlinedHeading: Recogniser = (stretch, at) => {
 };
 
 /** `ROOT CAUSE ANALYSIS` */
-export const shoutedHeading: Recogniser = (stretch, at) => {
+const shoutedHeading: Recogniser = (stretch, at) => {
   const text = textAt(stretch, at);
   const numbered = numberedLine(text);
   if (!startsContent(stretch, at) || !isShouted(bareTitle(numbered?.text ?? text))) return undefined;
@@ -61,7 +61,7 @@ export const shoutedHeading: Recogniser = (stretch, at) => {
 };
 
 /** `1. Pods`, `1.2 Services`, `Step 3: Apply it`, `A. Why`: a title with something under it, and no point of a list. */
-export const numberedHeading: Recogniser = (stretch, at) => {
+const numberedHeading: Recogniser = (stretch, at) => {
   const numbered = numberedLine(textAt(stretch, at));
   if (!numbered || numbered.style === 'question' || !startsContent(stretch, at) || isListed(stretch, at))
     return undefined;
@@ -74,7 +74,7 @@ export const numberedHeading: Recogniser = (stretch, at) => {
 };
 
 /** A question on a line of its own: what follows is its answer. */
-export const askedHeading: Recogniser = (stretch, at) => {
+const askedHeading: Recogniser = (stretch, at) => {
   const text = textAt(stretch, at);
   if (!startsContent(stretch, at) || !isQuestion(text) || numberedLine(text)) return undefined;
   return heading(stretch, [at, at + 1], text, RANK.asked);
@@ -90,7 +90,7 @@ export const boldHeading: Recogniser = (stretch, at) => {
 };
 
 /** `The Mistake:`; where a sentence goes on after the colon, or only a list or code is led to, it is no heading. */
-export const labelHeading: Recogniser = (stretch, at) => {
+const labelHeading: Recogniser = (stretch, at) => {
   const text = textAt(stretch, at);
   if (!text.endsWith(':') || !startsContent(stretch, at)) return undefined;
   const label = bareTitle(text);
@@ -108,7 +108,7 @@ function isProseBelow(stretch: Stretch, at: number): boolean {
 }
 
 /** `The Traffic Flow` far from what is above it, and right over its text; or the first line of all. */
-export const plainHeading: Recogniser = (stretch, at) => {
+const plainHeading: Recogniser = (stretch, at) => {
   const text = textAt(stretch, at);
   if (!startsContent(stretch, at) || /[:?]/.test(text) || !isTitleLike(text, 8) || !isPhrase(text)) return undefined;
   const isFirst = nextLine(stretch.lines, 0, (text) => text !== '') === at;
@@ -118,6 +118,19 @@ export const plainHeading: Recogniser = (stretch, at) => {
   if (!isFar || !isTitleCase(text) || (below.length < 40 && !isFirst)) return undefined;
   return heading(stretch, [at, at + 1], text, isFirst ? RANK.title : RANK.plain);
 };
+
+/** In their order: who comes first has the surer sign. */
+export const HEADINGS: readonly Recogniser[] = [
+  boxedHeading,
+  underlinedHeading,
+  hashHeading,
+  shoutedHeading,
+  numberedHeading,
+  askedHeading,
+  boldHeading,
+  labelHeading,
+  plainHeading,
+];
 
 /** After a gap, and not the last thing of all. */
 function startsContent(stretch: Stretch, at: number): boolean {

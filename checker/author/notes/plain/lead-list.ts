@@ -1,4 +1,5 @@
 import { languageOf } from '../language/language.ts';
+import { cutAtArrows } from './arrows.ts';
 import { isAfterGap, placeOf, type Recogniser, type Stretch, textAt } from './piece.ts';
 
 const LONGEST_ITEM = 60;
@@ -34,5 +35,6 @@ function spacedEnd(stretch: Stretch, at: number): number | undefined {
 }
 
 function isItem(text: string): boolean {
+  if (cutAtArrows(text)) return false;
   return text !== '' && text.length <= LONGEST_ITEM && /\p{L}/u.test(text) && !/[.!?।]$/.test(text);
 }

@@ -71,7 +71,8 @@ function hasEarlier(stretch: Stretch, at: number, mark: Mark): boolean {
 /** A sentence that goes on in the next line goes on in small letters. */
 function isWrapped(stretch: Stretch, at: number): boolean {
   const text = textAt(stretch, at);
-  return /^[\p{Ll}(]/u.test(text) && !listMark(text) && textAt(stretch, at - 1) !== '';
+  if (!/^[\p{Ll}(]/u.test(text) || listMark(text) || textAt(stretch, at - 1) === '') return false;
+  return !isCode(stretch.lines, at);
 }
 
 /** Reads the points of one list. */

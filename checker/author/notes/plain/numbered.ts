@@ -9,7 +9,7 @@ export interface Numbered {
 const WORD =
   /^((?:Step|Chapter|Part|Lesson|Day|Module|Section|Unit|Topic|Lab|Task|Exercise|Phase|Session|Bhag|Charan|चरण|भाग) ?\d{1,3})\s*(\([^)]{1,40}\))?\s*(?:[:.)–—-]|$)\s*(.*)$/iu;
 const QUESTION = /^((?:Q(?:ue|ues|uestion|n)?|Prashn|Sawaal|Sawal|प्रश्न|सवाल)\.? ?\d{0,3})\s*[:.)–—-]\s*(\S.*)$/iu;
-const PARTS = /^(\d{1,3}(?:\.\d{1,3}){1,4})[.):]?\s+(\p{L}.*)$/u;
+const PARTS = /^(\d{1,3}(?:\.\d{1,3}){1,2})[.):]?\s+(\p{L}.*)$/u;
 const NUMBER = /^\(?(\d{1,3})[.):]\)?\s+(\S.*)$/;
 const LETTER = /^([A-Z])[.)]\s+(\S.*)$/;
 

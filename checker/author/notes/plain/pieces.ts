@@ -1,18 +1,7 @@
 import type { Block } from '../notes.ts';
 import { definition } from './definition.ts';
 import { flow } from './flow.ts';
-import {
-  askedHeading,
-  bannerLine,
-  boldHeading,
-  boxedHeading,
-  hashHeading,
-  labelHeading,
-  numberedHeading,
-  plainHeading,
-  shoutedHeading,
-  underlinedHeading,
-} from './headings.ts';
+import { bannerLine, HEADINGS } from './headings.ts';
 import { ladder } from './ladder.ts';
 import { leadList } from './lead-list.ts';
 import { list } from './list.ts';
@@ -26,17 +15,6 @@ import { drawing, unfenced } from './unfenced.ts';
 const question = questionWith(blocksOf);
 
 /** In their order: who comes first has the surer sign. */
-const HEADINGS: readonly Recogniser[] = [
-  boxedHeading,
-  underlinedHeading,
-  hashHeading,
-  shoutedHeading,
-  numberedHeading,
-  askedHeading,
-  boldHeading,
-  labelHeading,
-  plainHeading,
-];
 const BEFORE_HEADINGS: readonly Recogniser[] = [fence, comment, unfenced, question];
 const AFTER_HEADINGS: readonly Recogniser[] = [
   bannerLine,

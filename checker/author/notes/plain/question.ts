@@ -1,15 +1,6 @@
 import { languageOf } from '../language/language.ts';
 import type { Block } from '../notes.ts';
-import {
-  boxedHeading,
-  hashHeading,
-  isRule,
-  labelHeading,
-  numberedHeading,
-  plainHeading,
-  shoutedHeading,
-  underlinedHeading,
-} from './headings.ts';
+import { HEADINGS, isRule } from './headings.ts';
 import { isListed } from './list.ts';
 import { numberedLine } from './numbered.ts';
 import { isAfterGap, placeOf, type Recogniser, type Stretch, textAt } from './piece.ts';
@@ -17,8 +8,6 @@ import { isQuestion } from './title.ts';
 
 const ANSWER =
   /^(?:\*\*)?(?:A(?:ns(?:wer)?)?|Uttar|Jawab|Jawaab|उत्तर|जवाब)\.? ?\d{0,3}(?:\*\*)?\s*[:.)–-]-?(?:\*\*)?\s*/iu;
-
-const ENDS_ANSWER = [boxedHeading, underlinedHeading, hashHeading, shoutedHeading, numberedHeading, plainHeading];
 
 /**
  * `Q1. …`, `Question: …`, or a numbered title that asks, with the blocks of its answer.
@@ -65,9 +54,9 @@ function answerEnd(stretch: Stretch, from: number): number {
 }
 
 function endsAnswer(stretch: Stretch, at: number): boolean {
-  if (isRule(textAt(stretch, at)) || questionAt(stretch, at) !== undefined) return true;
-  const isLabel = isAfterGap(stretch, at) && labelHeading(stretch, at) !== undefined;
-  return isLabel || ENDS_ANSWER.some((recogniser) => recogniser(stretch, at) !== undefined);
+  const text = textAt(stretch, at);
+  if (isRule(text) || questionAt(stretch, at) !== undefined) return true;
+  return !ANSWER.test(text) && HEADINGS.some((recogniser) => recogniser(stretch, at) !== undefined);
 }
 
 /** Without `A:` before the first word. */

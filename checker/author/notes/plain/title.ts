@@ -9,6 +9,8 @@ const ASKS_LATER =
 const COMMANDS_A_READER =
   /^(?:do not|don'?t|never|always|please|you|we|i|remember|note|run|create|apply|use|check|open|type|save|write|execute|add|edit|then|now|output|let'?s|look|try|see|here|there|these|this|that|it|if|for example|e\.?g)\b/i;
 
+const IS_CLAUSE = /^(?:when|if|as|once|since|while|because|after|before) (?:you|we|an?|the|i|it|they|this)\b/i;
+
 /** Whether a line could be the title of what follows: short, and no sentence. */
 export function isTitleLike(text: string, words = 10): boolean {
   if (text.length > 80 || /[.!,;…]$/.test(text) || /[;{}=<>]|\s{3}|\t|:\/\/|\. /.test(text)) return false;
@@ -29,12 +31,12 @@ export function isTitleCase(text: string): boolean {
 
 /** A title in words that say nothing by themselves: no verb, and nobody is told to do something. */
 export function isPhrase(text: string): boolean {
-  return !COMMANDS_A_READER.test(text) && (isQuestionWord(text) || !VERB.test(text));
+  return !COMMANDS_A_READER.test(text) && !IS_CLAUSE.test(text) && (isQuestionWord(text) || !VERB.test(text));
 }
 
 /** `How it works` has a verb, and is a title. */
 function isQuestionWord(text: string): boolean {
-  return /^(?:how|why|what|when|where)\b/i.test(text) && !/^when (?:you|we|a|the|i)\b/i.test(text);
+  return /^(?:how|why|what|when|where)\b/i.test(text);
 }
 
 /** One question, and nothing else. */

@@ -4,7 +4,7 @@ import type { SectionDraft } from './draft.ts';
 /** So many blank lines say that something else begins. */
 const FAR = 3;
 /** Who leaves so many everywhere says nothing by it. */
-const USUAL = 0.3;
+const USUAL = 0.5;
 
 /** Plain notes change their subject with a few blank lines more often than with a heading. */
 export function splitAtGaps(drafts: readonly SectionDraft[]): SectionDraft[] {

@@ -28,5 +28,5 @@ export function asIsA(text: string): string | undefined {
 
 function isTerm(term: string): boolean {
   const words = term.toLowerCase().split(' ');
-  return !words.some((word) => NO_TERM.has(word)) && /\p{L}{2}/u.test(term) && !/[.:]$/.test(term);
+  return !words.some((word) => NO_TERM.has(word)) && /[\p{L}\p{M}]{2}/u.test(term) && !/[.:]$/.test(term);
 }

@@ -8,5 +8,5 @@ export function isTerm({ term, text }: Pick<Definition, 'term' | 'text'>): boole
   const words = text.match(/\p{L}[\p{L}\p{M}'’]+/gu) ?? [];
   if (words.length < 3 || term.split(/\s+/).length > 4) return false;
   const isSentence = text.toLowerCase().includes(`${term.toLowerCase()} `);
-  return (isSentence || !LABEL.test(term)) && /\p{L}{2}/u.test(term);
+  return (isSentence || !LABEL.test(term)) && /[\p{L}\p{M}]{2}/u.test(term);
 }
