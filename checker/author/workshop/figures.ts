@@ -47,7 +47,12 @@ export function figureModule({ flow: { steps, labels } }: Figure): string {
   }));
   const told = steps.join(', then ');
   const scene = { title: `${steps[0]} to ${steps.at(-1)}`, caption: `From the notes: ${told}.`, places, roads };
-  return `import type { Scene } from 'gatehouse/figures';\n\nexport default ${JSON.stringify(scene, undefined, 2)} satisfies Scene;\n`;
+  return `import type { Scene } from 'gatehouse/figures';\n\nexport default ${literal(scene)} satisfies Scene;\n`;
+}
+
+/** As a person writes it: names of fields without quotes. */
+function literal(value: object): string {
+  return JSON.stringify(value, undefined, 2).replaceAll(/^(\s*)"(\w+)":/gm, '$1$2:');
 }
 
 /** Row by row, to and fro, so that a road is never longer than one step. */

@@ -10,7 +10,8 @@ const pages = [...both].filter(([name]) => name.startsWith('content/docs/') && n
 describe('a workshop made from notes', () => {
   it.for(pages)('has a page %s that MDX reads, whatever the notes say', async ([, text]) => {
     const compiled = String(await compile(text, { remarkPlugins: [remarkFrontmatter, remarkGfm], jsx: true }));
-    expect(compiled).not.toContain('alert(1)</script>');
+    // What is left of it when texts are taken away is markup.
+    expect(compiled.replaceAll(/"(?:[^"\\]|\\.)*"/g, '')).not.toMatch(/<script|\bos\b|braces/);
     expect(compiled).not.toMatch(/href="javascript:/);
   });
 
@@ -30,7 +31,6 @@ describe('a workshop made from notes', () => {
   it('shows what only looked like code as it was written', async () => {
     const lesson = [...both].find(([name, text]) => name.includes('lessons/') && text.includes('Values'))?.[1] ?? '';
     const compiled = String(await compile(lesson, { remarkPlugins: [remarkFrontmatter, remarkGfm], jsx: true }));
-    expect(compiled).toContain('{{ .Values.x }}'.replaceAll('{', '{"{"}').replaceAll('}', '}').slice(0, 0));
     expect(compiled).toMatch(/\.Values\.x/);
     expect(compiled).toContain('import os is a line of Python');
   });
@@ -53,7 +53,7 @@ describe('a workshop made from notes', () => {
   it('draws arrows', () => {
     const figures = [...both].filter(([name]) => name.startsWith('content/figures/'));
     expect(figures).toHaveLength(1);
-    expect(figures[0]?.[1]).toContain('"kind": "gate"');
+    expect(figures[0]?.[1]).toContain('kind: "gate"');
   });
 
   it('is the same for the same notes', () => {

@@ -19,9 +19,12 @@ interface LessonSections {
 
 const MOST = 20;
 
-/** A lab for each Deployment with its Service in the notes, at most one a lesson; an example where there is none. */
+/** A lab for each Service of the notes with its Deployment, at most one a lesson; an example where there is none. */
 export function labsIn(lessons: readonly LessonSections[]): { labs: FoundLab[]; doubts: Doubt[] } {
-  const found = lessons.flatMap((lesson) => pairIn(lesson)).slice(0, MOST);
+  const deployments = lessons.flatMap(({ sections }) =>
+    manifestsIn(sections).filter(({ object }) => object.kind === 'Deployment'),
+  );
+  const found = lessons.flatMap((lesson) => pairIn(lesson, deployments)).slice(0, MOST);
   const doubts: Doubt[] = found.flatMap(({ doubt }) => (doubt ? [doubt] : []));
   if (found.length === 0) {
     const lesson = lessons[0]?.lesson ?? 'notes';
@@ -43,15 +46,24 @@ interface Pair {
   readonly doubt?: Doubt;
 }
 
-function pairIn({ lesson, sections }: LessonSections): Pair[] {
+/** The Deployment may be in another lesson; the nearest one, in their order, is meant. */
+function pairIn({ lesson, sections }: LessonSections, deployments: readonly NotedObject[]): Pair[] {
   const objects = manifestsIn(sections);
-  const deployments = objects.filter(({ object }) => object.kind === 'Deployment');
   for (const service of objects.filter(({ object }) => object.kind === 'Service')) {
-    const deployment = deployments.find((candidate) => leadsTo(service, candidate));
+    const deployment = nearest(
+      service,
+      deployments.filter((candidate) => leadsTo(service, candidate)),
+    );
     const pair = deployment && pairOf(lesson, deployment, service);
     if (pair) return [pair];
   }
   return [];
+}
+
+function nearest({ at }: NotedObject, candidates: readonly NotedObject[]): NotedObject | undefined {
+  const away = (other: NotedObject): number =>
+    other.at.file === at.file ? Math.abs(other.at.line - at.line) : Number.POSITIVE_INFINITY;
+  return candidates.toSorted((one, other) => away(one) - away(other))[0];
 }
 
 function leadsTo({ object: service }: NotedObject, { object: deployment }: NotedObject): boolean {

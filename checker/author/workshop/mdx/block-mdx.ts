@@ -31,7 +31,7 @@ function bodyOf(block: Block, setting: Setting, text: (words: string) => string)
     case 'flow':
       return flow(block, setting);
     case 'definition':
-      return `**${oneLine(text(block.term))}**: ${text(block.text)}`;
+      return definition(block.term, block.text, text);
     case 'table':
       return table(block.head, block.rows, text);
     case 'quote':
@@ -54,6 +54,14 @@ function inLanguage(block: Block, body: string, { language }: Setting): string {
   const isOther =
     block.language !== language && (block.language === 'hi' || block.language === 'hi-Latn' || block.language === 'en');
   return isOther ? `<div lang="${block.language}">\n\n${body}\n\n</div>` : body;
+}
+
+/** A sentence that begins with the word says it once. */
+function definition(term: string, words: string, text: (words: string) => string): string {
+  const isSentence = words.toLowerCase().startsWith(`${term.toLowerCase()} `);
+  return isSentence
+    ? `**${oneLine(text(words.slice(0, term.length)))}** ${text(words.slice(term.length).trimStart())}`
+    : `**${oneLine(text(term))}**: ${text(words)}`;
 }
 
 function listItem(text: string, mark: string): string {
