@@ -70,7 +70,7 @@ function stepsInLab(
   const places = placesIn(source);
   const called = camelCase(name);
   return [
-    `Use it: in ${places.diagnoses} write   diagnoses: [${called}, ...allDiagnoses],`,
+    `Use it: in ${places.diagnoses} write   diagnoses: async () => [${called}, ...(await allDiagnoses())],`,
     `and above ${places.imports}   import { ${called} } from '../../diagnoses/${name}.ts';`,
     ...wrong
       .slice(0, 1)
