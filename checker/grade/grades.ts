@@ -66,6 +66,7 @@ const labMarkSchema = z.strictObject({
   outcome: z.enum(['pass', 'fail', 'missing', 'refused', 'error']),
   /** After weights, partial credit and lateness. */
   points: z.number(),
+  /** 0 for what could not be judged through nobody's fault: it costs nothing. */
   of: z.number(),
   /** Where the deadline had passed: by how much, and what part of the points it cost (0 to 1). */
   late: z.strictObject({ seconds: z.number(), penalty: z.number() }).optional(),
@@ -79,7 +80,7 @@ const studentMarkSchema = z.strictObject({
   of: z.number(),
   /** Whether any attempt that counts came after its deadline. */
   late: z.boolean(),
-  /** Whether nobody could judge some lab: its points are not in `of`. */
+  /** Whether some lab could not be judged, and wants somebody to look. */
   incomplete: z.boolean(),
   labs: z.array(labMarkSchema),
 });

@@ -24,12 +24,11 @@ export function markOf(
       settings,
     );
   });
-  const judged = marks.filter(({ outcome }) => outcome !== 'error');
   return {
     id: student.id,
     ...(student.name !== undefined && { name: student.name }),
-    points: rounded(sum(judged.map(({ points }) => points))),
-    of: rounded(sum(judged.map(({ of }) => of))),
+    points: rounded(sum(marks.map(({ points }) => points))),
+    of: rounded(sum(marks.map(({ of }) => of))),
     late: marks.some(({ late }) => late !== undefined),
     incomplete: marks.some(({ outcome }) => outcome === 'error'),
     labs: marks,
@@ -41,7 +40,16 @@ function labMark(run: Run, { id, weight }: Counting, late: LabMark['late'], { pa
   const verdict = outcome === 'judged' ? (report?.summary.verdict === 'pass' ? 'pass' : 'fail') : outcome;
   const earned = verdict === 'pass' ? 1 : partialCredit && verdict === 'fail' ? partOf(report) : 0;
   const points = rounded(weight * earned * (1 - (late?.penalty ?? 0)));
-  return { lab: id, attempt, outcome: verdict, points, of: weight, ...(late && { late }), flaky };
+  const of = isNobodysFault(run) ? 0 : weight;
+  return { lab: id, attempt, outcome: verdict, points, of, ...(late && { late }), flaky };
+}
+
+/**
+ * A machine's or a cluster's fault costs nothing. An answer that asks for what the cluster does not have earns nothing until
+ * somebody looks: else who adds such a thing to a bad answer would be rid of the lab.
+ */
+function isNobodysFault({ outcome, report }: Run): boolean {
+  return outcome === 'error' && (report === undefined || report.summary.error > 0);
 }
 
 /** What part of its points an answer has earned, of those that could be judged. */

@@ -76,7 +76,7 @@ describe('called wrongly, it says so and ends with 2', { concurrent: true }, () 
     ['a timeout of nothing', ['check', '1', '--timeout', '0'], /between 0 and 3600/],
     ['an unknown provider', ['check', '1', '--provider', 'cloud'], /embedded, kind, context/],
     ['no command at all', [], /Usage: gatehouse/],
-    ['something new of no kind', ['new', 'thing'], /there is no way to make "thing"\n {2}new lesson NAME, /],
+    ['something new of no kind', ['new', 'thing'], /there is no way to make "thing"\n {2}new DIR --from NOTES /],
     ['something new without a name', ['new', 'lab'], /missing required argument 'name'/],
     ['two labs', ['check', '1', '2'], /too many arguments/],
     ['a trace to nowhere', ['trace', '1'], /missing required argument 'url'/],

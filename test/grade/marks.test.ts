@@ -55,6 +55,16 @@ describe('marks', () => {
     expect(mark(runs)).toMatchObject({ points: 30, of: 30, incomplete: true });
   });
 
+  it('an answer that asks for what the cluster lacks earns nothing until somebody looks: nobody gets rid of a lab so', () => {
+    const { summary, ...report } = reportOf(3, 5);
+    const blocked = { ...report, summary: { ...summary, verdict: 'could-not-check' as const, fail: 0, blocked: 5 } };
+    expect(mark([runOf({ outcome: 'error', report: blocked })])).toMatchObject({ points: 0, of: 10, incomplete: true });
+  });
+
+  it('a check that the machine could not judge costs nothing', () => {
+    expect(mark([runOf({ outcome: 'error', report: reportOf(5, 5, 2) })])).toMatchObject({ points: 0, of: 0 });
+  });
+
   it.each([
     ['first', 1, 2],
     ['best', 2, 8],

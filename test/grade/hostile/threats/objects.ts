@@ -32,7 +32,6 @@ const MANAGED = { 'app.kubernetes.io/managed-by': 'gatehouse' };
 /** What is asked, of which object, and by which rule it has to be refused. */
 const ASKED: readonly (readonly [threat: string, handIn: Hostile['handIn'], rule: string])[] = [
   ['externalIPs', service({ externalIPs: ['192.0.2.1'] }), 'address-outside'],
-  ['loadBalancerIP', service({ type: 'LoadBalancer', loadBalancerIP: '192.0.2.1' }), 'address-outside'],
   ['a name of the world', service({ type: 'ExternalName', externalName: 'evil.example' }), 'address-outside'],
   ['endpoints at a cloud’s metadata', endpoints('169.254.169.254'), 'address-outside'],
   ['endpoints at this machine', endpoints('127.0.0.1'), 'address-outside'],
