@@ -35,11 +35,17 @@ export async function faultOf({ script, words }: NpmCommand): Promise<string | u
 /** The same for `gatehouse WORD …`: what comes behind `checker/main.mjs`. */
 export async function faultOfCall([name, ...words]: readonly string[]): Promise<string | undefined> {
   const command = program().commands.find((one) => one.name() === name);
-  if (!command) return `there is no command "${name}"`;
+  return command ? faultOfWords(command, words) : `there is no command "${name}"`;
+}
+
+/** `new` has commands of its own. */
+async function faultOfWords(command: Command, words: readonly string[]): Promise<string | undefined> {
+  const inner = command.commands.find((one) => one.name() === words[0]);
+  if (inner) return faultOfWords(inner, words.slice(1));
   if (words.includes('--help')) return undefined;
   try {
     const { operands, unknown } = command.configureOutput({ writeErr: () => {} }).parseOptions([...words]);
-    if (unknown.length > 0) return `${name} does not know ${unknown.join(' ')}`;
+    if (unknown.length > 0) return `${command.name()} does not know ${unknown.join(' ')}`;
     return faultOfOperands(command, operands) ?? (await faultOfValues(command));
   } catch (error) {
     return String(error);
