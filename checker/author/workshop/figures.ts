@@ -21,7 +21,8 @@ export function figuresOf(lessons: readonly PlannedLesson[]): Figure[] {
     sections
       .flatMap(({ blocks }) => blocks.flatMap(flowsIn))
       .filter(isDrawable)
-      .map((flow, index) => ({ name: index === 0 ? slug : `${slug}-${index + 1}`, flow })),
+      // No lesson's name has a dot, so no two figures have one name.
+      .map((flow, index) => ({ name: index === 0 ? slug : `${slug}.${index + 1}`, flow })),
   );
 }
 

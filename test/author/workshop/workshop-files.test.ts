@@ -2,6 +2,7 @@ import { compile } from '@mdx-js/mdx';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import { describe, expect, it } from 'vitest';
+import { figuresOf } from '../../../checker/author/workshop/figures.ts';
 import { filesFrom, HOSTILE_NOTES, MARKDOWN_NOTES, planFrom } from './notes.ts';
 
 const both = filesFrom(HOSTILE_NOTES, MARKDOWN_NOTES);
@@ -54,6 +55,16 @@ describe('a workshop made from notes', () => {
     const figures = [...both].filter(([name]) => name.startsWith('content/figures/'));
     expect(figures).toHaveLength(1);
     expect(figures[0]?.[1]).toContain('kind: "gate"');
+  });
+
+  it('gives every figure a file of its own, however alike lessons are called', () => {
+    const flow = (steps: string): string => `\n    ${steps}\n`;
+    const lesson = `POD TO POD\n${flow('User -> Service -> Pod')}${'\nA paragraph.\n'.repeat(6)}${flow('User -> Pod')}\n`;
+    const names = figuresOf(planFrom({ name: 'twice.txt', text: `NOTES\n\n${lesson}\n${lesson}` }).lessons).map(
+      ({ name }) => name,
+    );
+    expect(names).toHaveLength(4);
+    expect(new Set(names).size).toBe(4);
   });
 
   it('is the same for the same notes', () => {
