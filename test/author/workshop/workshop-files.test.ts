@@ -51,6 +51,12 @@ describe('a workshop made from notes', () => {
     expect(doubts.some(({ text }) => text.includes('no Deployment'))).toBe(true);
   });
 
+  it('shows an address of a cluster as what is typed, and no link', () => {
+    const text = 'NOTES\n\nKnock at http://172.18.0.4:30001/ and see.\n';
+    const lesson = [...filesFrom({ name: 'a.txt', text })].find(([name]) => name.includes('lessons/'))?.[1];
+    expect(lesson).toContain('Knock at `http://172.18.0.4:30001/` and see.');
+  });
+
   it('draws arrows', () => {
     const figures = [...both].filter(([name]) => name.startsWith('content/figures/'));
     expect(figures).toHaveLength(1);

@@ -3,13 +3,13 @@ export function plain(text: string): string {
   return text.split('\n').map(plainLine).join('\n');
 }
 
+/** An address of a cluster is no link for a reader to follow: it is shown as code, as what is typed. */
 function plainLine(line: string): string {
-  const escaped = line
-    .trim()
-    .replaceAll(/[\\`*_{}[\]<>#|~&]/g, '\\$&')
-    // Addresses of clusters are no links for a reader to follow.
-    .replaceAll('http://', 'http\\://');
-  return withoutStart(escaped);
+  const parts = line.trim().split(/(http:\/\/[^\s`'"<>()]+)/);
+  const safe = parts.map((part, index) =>
+    index % 2 === 1 ? `\`${part}\`` : part.replaceAll(/[\\`*_{}[\]<>#|~&]/g, '\\$&'),
+  );
+  return withoutStart(safe.join(''));
 }
 
 /** Markdown as MDX: what only MDX reads as code shows as text; code spans stay as they are. */
