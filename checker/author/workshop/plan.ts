@@ -50,9 +50,14 @@ export interface Doubt {
 /** A lesson that is shorter belongs to the one before it; in lines of the notes. */
 const SHORTEST = 8;
 
+/** A book's worth of notes has longer lessons, rather than more than anybody finds their way in. */
+const MOST_LESSONS = 150;
+
 /** The same notes always give the same plan. */
 export function planOf(notes: Notes): Plan {
-  const grouped = notes.documents.map((document) => ({ document, groups: lessonsOf(document.sections) }));
+  const lines = linesIn(notes.documents.flatMap(({ sections }) => sections));
+  const shortest = Math.max(SHORTEST, Math.ceil(lines / MOST_LESSONS));
+  const grouped = notes.documents.map((document) => ({ document, groups: lessonsOf(document.sections, shortest) }));
   const all = grouped.flatMap(({ document, groups }) =>
     groups.map((sections) => ({ sections, isMarkdown: isMarkdown(document.file), title: titleOf(sections) })),
   );
@@ -76,12 +81,12 @@ export function planOf(notes: Notes): Plan {
 }
 
 /** A lesson for each of the highest headings that there are several of; what is short joins the one before. */
-function lessonsOf(sections: readonly Section[]): Section[][] {
+function lessonsOf(sections: readonly Section[], shortest: number): Section[][] {
   const level = [1, 2, 3].find((wanted) => sections.filter((section) => section.level === wanted).length > 1) ?? 1;
   const groups: Section[][] = [];
   for (const section of sections) {
     const last = groups.at(-1);
-    const begins = section.level <= level && (last === undefined || linesIn(last) >= SHORTEST);
+    const begins = section.level <= level && (last === undefined || linesIn(last) >= shortest);
     if (last && !begins) last.push(section);
     else groups.push([section]);
   }

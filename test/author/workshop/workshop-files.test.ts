@@ -73,6 +73,14 @@ describe('a workshop made from notes', () => {
     expect(new Set(names).size).toBe(4);
   });
 
+  it('has no more lessons than a reader finds their way in, however long the notes are', () => {
+    const chapter = (number: number): string => `${number}. CHAPTER\n\n${'A sentence of it.\n\n'.repeat(12)}`;
+    const text = Array.from({ length: 1000 }, (_, index) => chapter(index + 1)).join('\n');
+    const { lessons } = planFrom({ name: 'book.txt', text });
+    expect(lessons.length).toBeLessThanOrEqual(150);
+    expect(lessons.flatMap(({ sections }) => sections).length).toBeGreaterThan(990);
+  });
+
   it('is the same for the same notes', () => {
     expect(filesFrom(HOSTILE_NOTES, MARKDOWN_NOTES)).toEqual(both);
   });
