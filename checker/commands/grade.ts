@@ -2,7 +2,7 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
-import { gradeClass } from '../grade/class.ts';
+import { type Drawn, gradeClass } from '../grade/class.ts';
 import { chosenLabs, gradedLab } from '../grade/graded-labs.ts';
 import type { Grades } from '../grade/grades.ts';
 import { gradesOf } from '../grade/grades-of.ts';
@@ -13,7 +13,7 @@ import { chosenReporters } from '../grade/reporters/chosen-reporters.ts';
 import { writeReports } from '../grade/reporters/write-reports.ts';
 import { type Enrolled, enrolByName, enrolByRoster } from '../grade/roster/enrol.ts';
 import { readRoster } from '../grade/roster/roster.ts';
-import { SECRET, seedOf } from '../grade/seeds.ts';
+import { drawnFor, SECRET } from '../grade/seeds.ts';
 import { readSettings } from '../grade/settings/read-settings.ts';
 import { USUAL_SETTINGS } from '../grade/settings/settings.ts';
 import { parseShard, partOf } from '../grade/shard.ts';
@@ -46,7 +46,8 @@ export async function grade(given: readonly string[], options: GradeOptions): Pr
   const reporters = await chosenReporters(options.formats);
   const ids = await chosenLabs(options.labs);
   const settings = options.settings ? await readSettings(options.settings, await labIds()) : USUAL_SETTINGS;
-  const students = partOf(await enrol(given, options), shard);
+  const everybody = await enrol(given, options);
+  const students = partOf(everybody, shard);
   await refuseOldResults(options);
   const images = await imagesOfLabs();
   const labs = await Promise.all(ids.map(gradedLab));
@@ -67,7 +68,7 @@ export async function grade(given: readonly string[], options: GradeOptions): Pr
         times: options.repeat,
         mostAttempts: settings.attempts.most,
         task: { images, deadlineMs: options.timeout * 1000 },
-        ...drawnBySecret(),
+        ...drawnBySecret(everybody),
         signal,
         onRun: progress.run,
       });
@@ -100,12 +101,14 @@ function inOrder(students: readonly Enrolled[]): Enrolled[] {
 /** Results of an earlier grading are somebody's work: they are gone on with, or left alone. */
 async function refuseOldResults({ out, resume }: GradeOptions): Promise<void> {
   await mkdir(out, { recursive: true });
-  const has = (await readdir(out)).includes('runs');
+  const there = await readdir(out);
+  const has = there.includes('runs');
   if (has && !resume)
     throw new UserError(`${out} has the results of an earlier grading`, {
       hint: '--resume goes on with it: finished runs are not done again; --out DIR writes somewhere else.',
     });
-  if (!has) await writeFile(path.join(out, '.gitignore'), '*\n');
+  // A folder of somebody's own keeps what it says to git.
+  if (there.length === 0) await writeFile(path.join(out, '.gitignore'), '*\n');
 }
 
 async function imagesOfLabs(): Promise<string[]> {
@@ -128,9 +131,10 @@ async function judgeFor(
   return (await import('../grade/kind/kind-judge.ts')).kindJudge(images, { signal, onProgress });
 }
 
-function drawnBySecret(): { drawn?: (student: string, lab: string) => string } {
+function drawnBySecret(everybody: readonly Enrolled[]): { drawn?: Drawn } {
   const secret = process.env[SECRET];
-  return secret ? { drawn: (student, lab) => seedOf(secret, student, lab) } : {};
+  const students = everybody.map(({ id }) => id);
+  return secret ? { drawn: drawnFor(students, secret) } : {};
 }
 
 function runsIn(students: readonly Enrolled[], labs: readonly string[], most: number): number {

@@ -22,6 +22,13 @@ export interface GradedLab {
   readonly digest: string;
 }
 
+/** The seeds of a class. */
+export interface Drawn {
+  seedOf(student: string, lab: string): string;
+  /** For whom a seed was drawn, in whatever shard they are. */
+  ownerOf(seed: string, lab: string): string | undefined;
+}
+
 export interface Grading {
   readonly students: readonly Enrolled[];
   readonly labs: readonly GradedLab[];
@@ -33,8 +40,8 @@ export interface Grading {
   readonly times: number;
   readonly mostAttempts: number;
   readonly task: Pick<JudgingTask, 'images' | 'deadlineMs'>;
-  /** The seed drawn for a student, where the instructor draws; the answer's own claim holds else. */
-  readonly drawn?: (student: string, lab: string) => string;
+  /** What the instructor draws; an answer's own claim holds where nobody does. */
+  readonly drawn?: Drawn;
   readonly signal: AbortSignal;
   /** Told of each finished run; `isOld` of one that an earlier grading had finished. */
   readonly onRun: (run: Run, isOld: boolean) => void;
@@ -113,15 +120,13 @@ function filesOf({ files, complaints }: Answer): Pick<JudgingTask, 'files' | 'co
 /** What the instructor drew; else what the student's folder says; nothing for a lab where nothing is drawn. */
 function seedFor({ attempt, graded, answer }: Todo, { drawn }: Grading): string | undefined {
   if (!graded.isDrawn) return undefined;
-  return drawn ? drawn(attempt.student, graded.lab.id) : answer?.seed;
+  return drawn ? drawn.seedOf(attempt.student, graded.lab.id) : answer?.seed;
 }
 
-function compareBy({ attempt, graded, answer }: Todo, { students, drawn }: Grading): Run['answer'] {
+function compareBy({ attempt, graded, answer }: Todo, { drawn }: Grading): Run['answer'] {
   if (!answer) return undefined;
-  const compared = comparable(answer.files, graded.isDrawn ? answer.seed : undefined, graded.given);
-  const owner =
-    drawn && graded.isDrawn
-      ? students.find(({ id }) => id !== attempt.student && drawn(id, graded.lab.id) === answer.seed)
-      : undefined;
-  return { ...compared, ...(owner && { drawnFor: owner.id }) };
+  const claimed = graded.isDrawn ? answer.seed : undefined;
+  const owner = claimed === undefined ? undefined : drawn?.ownerOf(claimed, graded.lab.id);
+  const isAnothers = owner !== undefined && owner !== attempt.student;
+  return { ...comparable(answer.files, claimed, graded.given), ...(isAnothers && { drawnFor: owner }) };
 }

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { UserError } from '../../errors.ts';
 import type { SourceFile } from '../../manifests/manifest.ts';
@@ -37,15 +37,15 @@ async function isFree(folder: string): Promise<boolean> {
 
 /** Beside its place first: whoever interrupts it finds nothing half written. */
 async function writeWhole(folder: string, files: readonly SourceFile[]): Promise<void> {
-  const beside = `${folder}.part`;
+  await mkdir(path.dirname(folder), { recursive: true });
+  const beside = await mkdtemp(`${folder}.part-`);
+  const whole = path.join(beside, 'workshop');
   try {
-    await rm(beside, { recursive: true, force: true });
-    await writeAll(beside, [...files, recordFile(files)]);
+    await writeAll(whole, [...files, recordFile(files)]);
     await rm(folder, { recursive: true, force: true });
-    await rename(beside, folder);
-  } catch (error) {
+    await rename(whole, folder);
+  } finally {
     await rm(beside, { recursive: true, force: true });
-    throw error;
   }
 }
 

@@ -35,8 +35,13 @@ export async function kindJudge(images: readonly string[], waiting: Waiting): Pr
     async judge(task: JudgingTask, signal: AbortSignal): Promise<Judged> {
       const lab = await loadLab(task.lab, task.seed);
       if (lab.cluster === 'own') {
-        const stage = await own.stageFor({ lab, name: lab.id, files: task.files });
-        return judgeFenced(lab, task, stage, signal);
+        try {
+          const stage = await own.stageFor({ lab, name: lab.id, files: task.files });
+          return await judgeFenced(lab, task, stage, signal);
+        } finally {
+          // The next answer's would be made from another config, or from the same by somebody else.
+          await own.strike();
+        }
       }
       const stage = await shared.open();
       try {

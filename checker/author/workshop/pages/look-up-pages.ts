@@ -72,7 +72,7 @@ function questionMdx(
   const answers = wrong.map((text) => ({ text, why: `The notes say ${question.answer}.` }));
   answers.splice(index % (answers.length + 1), 0, right);
   const written = answers.map((answer) => `    ${objectText(answer)},`).join('\n');
-  return `<Quiz\n  id="draft-${index + 1}"\n  question=${JSON.stringify(question.question).replaceAll('\\"', "'")}\n  answers={[\n${written}\n  ]}\n/>`;
+  return `<Quiz\n  id="draft-${index + 1}"\n  question={${JSON.stringify(question.question)}}\n  answers={[\n${written}\n  ]}\n/>`;
 }
 
 function objectText({ text, why, ...rest }: { text: string; why: string; right?: boolean }): string {
