@@ -3,32 +3,56 @@ import type { Plugin } from 'vite';
 
 interface StandIn {
   readonly id: RegExp;
-  /** The package that asks for it; undefined where anybody's asking is meant. */
+  /** The folder of a package that asks for it, or a file; undefined where anybody's asking is meant. */
   readonly by?: string;
-  readonly file: URL;
+  readonly file: string;
 }
 
-/** What a page loads in the place of a package of which it needs a few lines only, or that no browser has. */
+/** What a page loads in the place of a package of which it needs a few lines only, needs them later, or has none. */
 const STAND_INS: readonly StandIn[] = [
-  { id: /^node:zlib$/, file: new URL('../lab/worker/no-zlib.ts', import.meta.url) },
-  { id: /^buffer$/, by: '@ngrok/webernetes', file: new URL('../lab/worker/small-buffer.ts', import.meta.url) },
-  { id: /^events$/, by: '@ngrok/webernetes', file: new URL('../lab/worker/small-emitter.ts', import.meta.url) },
+  { id: /^node:zlib$/, file: '../lab/worker/no-zlib.ts' },
+  { id: /^buffer$/, by: '@ngrok/webernetes/', file: '../lab/worker/small-buffer.ts' },
+  { id: /^events$/, by: '@ngrok/webernetes/', file: '../lab/worker/small-emitter.ts' },
   {
     id: /^\.\/(images\/(agnhost|busybox|coredns|hello-world|http-echo)|apply)$/,
-    by: '@ngrok/webernetes/dist/cluster',
-    file: new URL('../lab/worker/unused-webernetes.ts', import.meta.url),
+    by: '@ngrok/webernetes/dist/cluster/',
+    file: '../lab/worker/unused-webernetes.ts',
+  },
+  {
+    id: /^\.\/images\/(garbage-collector|namespace-controller)$/,
+    by: '@ngrok/webernetes/dist/cluster/',
+    file: '../lab/worker/late-controllers.ts',
+  },
+  {
+    id: /^\.\/(prober|worker)$/,
+    by: '@ngrok/webernetes/dist/cluster/kubelet/prober/prober-manager.js',
+    file: '../lab/worker/late-probes.ts',
+  },
+  {
+    id: /^\.\/handlers$/,
+    by: '@ngrok/webernetes/dist/cluster/kubelet/lifecycle/index.js',
+    file: '../lab/worker/late-hooks.ts',
   },
   {
     id: /^\.\/(json\/schema|yaml-1\.1\/(binary|omap|pairs|schema|set|timestamp))\.js$/,
-    by: 'yaml/browser/dist/schema',
-    file: new URL('../lab/worker/unused-yaml.ts', import.meta.url),
+    by: 'yaml/browser/dist/schema/',
+    file: '../lab/worker/unused-yaml.ts',
   },
   {
+    id: /\/stringify\/stringify(Collection|Document|Pair|String)?\.js$/,
+    by: 'yaml/browser/dist/',
+    file: '../lab/worker/yaml-printer.ts',
+  },
+  { id: /^yaml$/, by: 'terminal/kubectl/get/go-yaml.', file: '../lab/worker/yaml-with-printer.ts' },
+  {
     id: /^(@codemirror\/language|@lezer\/common)$/,
-    by: '@codemirror/commands',
-    file: new URL('../lab/small-language.ts', import.meta.url),
+    by: '@codemirror/commands/',
+    file: '../lab/small-language.ts',
   },
 ];
+
+/** A file of a package that the package does not export. */
+const PACKAGE_FILE = /^(@ngrok\/webernetes|yaml)\/(?:browser\/)?dist\/.+/;
 
 export function standIns(): Plugin {
   return {
@@ -36,10 +60,16 @@ export function standIns(): Plugin {
     enforce: 'pre',
     applyToEnvironment: ({ name }) => name === 'client',
     resolveId(asked, importer = '') {
-      const found = STAND_INS.find(
-        ({ id, by }) => id.test(asked) && (!by || importer.includes(`/node_modules/${by}/`)),
-      );
-      return found && fileURLToPath(found.file);
+      const found = STAND_INS.find(({ id, by }) => id.test(asked) && (!by || importer.includes(`/${by}`)));
+      return found ? fileURLToPath(new URL(found.file, import.meta.url)) : packageFile(asked);
     },
   };
+}
+
+function packageFile(asked: string): string | undefined {
+  const name = PACKAGE_FILE.exec(asked)?.[1];
+  if (name === undefined) return undefined;
+  const main = fileURLToPath(import.meta.resolve(name));
+  const folder = `/node_modules/${name}/`;
+  return main.slice(0, main.lastIndexOf(folder)) + folder + asked.slice(name.length + 1);
 }

@@ -1,6 +1,6 @@
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
 import { EditorState, type Extension, StateEffect, StateField } from '@codemirror/state';
-import { Decoration, type DecorationSet, drawSelection, EditorView, keymap, lineNumbers } from '@codemirror/view';
+import { Decoration, type DecorationSet, EditorView, keymap, lineNumbers } from '@codemirror/view';
 import type { SourceFile } from '../../checker/manifests/manifest.ts';
 import { make } from '../figures/in-page/make.ts';
 import { yaml } from './yaml-language.ts';
@@ -121,7 +121,6 @@ export class Editor {
     return [
       lineNumbers(),
       history(),
-      drawSelection(),
       yaml(),
       EditorState.tabSize.of(2),
       keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),

@@ -10,6 +10,7 @@ import { keepDeploymentRevisions } from './controllers/deployment-revision.ts';
 import { expireEvents } from './controllers/event-expiry.ts';
 import { createKubernetesService } from './controllers/kubernetes-service.ts';
 import { keepNamespaceContent } from './controllers/namespace-content.ts';
+import { registerOnDemand } from './controllers/on-demand/controllers.ts';
 import { registerCoreDns } from './dns/coredns.ts';
 import type { Doors, Inside } from './doors.ts';
 import { registerImages } from './images/catalogue.ts';
@@ -101,6 +102,7 @@ async function furnish(webernetes: Webernetes, name: string, signal: AbortSignal
   registerCoreDns(webernetes);
   registerKubeProxy(webernetes);
   registerDeploymentController(webernetes);
+  registerOnDemand(webernetes);
   allowHeadless(webernetes);
   makeHermetic(webernetes.network);
   balanceAtRandom(webernetes.network);

@@ -1,7 +1,9 @@
-import type { Cluster, ImageConstructor, ProcessContext, V1Deployment } from '@ngrok/webernetes';
+import type { Cluster, ProcessContext, V1Deployment } from '@ngrok/webernetes';
+import { shippedImage } from './shipped-image.ts';
+
+const NAME = 'webernetes/deployment-controller';
 
 type StatusWrite = { body: V1Deployment };
-type Image = InstanceType<ImageConstructor> & { exec(ctx: ProcessContext, argv: string[]): Promise<number> };
 
 /**
  * A Deployment controller that forgets no change. As shipped (0.3.5) it puts its own copy of a Deployment into its
@@ -9,12 +11,9 @@ type Image = InstanceType<ImageConstructor> & { exec(ctx: ProcessContext, argv: 
  * Registered before `init()` under a higher version, which `webernetes/deployment-controller:latest` then means.
  */
 export function registerDeploymentController(cluster: Cluster): void {
-  const shipped = cluster.imageRegistry.create('webernetes/deployment-controller:latest');
-  if (!shipped) throw new Error('webernetes has no deployment controller image any more');
-  const Shipped = shipped.constructor as new () => Image;
   cluster.registerImage(
-    class extends Shipped {
-      static readonly imageName = 'webernetes/deployment-controller';
+    class extends shippedImage(cluster, NAME) {
+      static readonly imageName = NAME;
       static readonly imageVersion = '1.1';
 
       override exec(ctx: ProcessContext, argv: string[]): Promise<number> {

@@ -21,6 +21,13 @@ export function keyOf({ folder, namespaced }: Shelf, namespace: string, name: st
   return `/registry/${folder}${namespaced ? `/${namespace}` : ''}/${name}`;
 }
 
+const ALL = '/registry/';
+
+/** Beside objects, webernetes keeps there which addresses and ports are taken. */
+function isObject({ key }: { readonly key: { toString(): string } }): boolean {
+  return !key.toString().startsWith('/registry/ranges/');
+}
+
 function prefixOf({ folder, namespaced }: Shelf, namespace: string | undefined): string {
   return `/registry/${folder}/${namespaced && namespace ? `${namespace}/` : ''}`;
 }
@@ -63,14 +70,44 @@ export async function* followStored(
   resourceVersion: string,
   signal: AbortSignal,
 ): AsyncGenerator<StoredChange> {
-  const builder = cluster.etcd.watch().prefix(prefixOf(shelf, namespace)).withPreviousKV();
+  yield* follow(cluster, prefixOf(shelf, namespace), resourceVersion, signal);
+}
+
+/** Every object of every kind. */
+export async function listAllStored(cluster: Cluster): Promise<{ items: KubernetesObject[]; resourceVersion: string }> {
+  const { kvs, header } = await cluster.etcd.getAll().prefix(ALL).exec();
+  const items = kvs.filter(isObject).map(({ value, mod_revision }) => parse(cluster, value, mod_revision));
+  return { items, resourceVersion: header.revision };
+}
+
+/**
+ * As {@link followStored}, for every kind, in the store's own order.
+ * @throws {CompactedError} when those changes were forgotten.
+ */
+export function followAllStored(
+  cluster: Cluster,
+  resourceVersion: string,
+  signal: AbortSignal,
+): AsyncGenerator<StoredChange> {
+  return follow(cluster, ALL, resourceVersion, signal);
+}
+
+async function* follow(
+  cluster: Cluster,
+  prefix: string,
+  resourceVersion: string,
+  signal: AbortSignal,
+): AsyncGenerator<StoredChange> {
+  const builder = cluster.etcd.watch().prefix(prefix).withPreviousKV();
   const watcher = builder.startRevision(String(Number(resourceVersion) + 1)).watcher();
   const changes = new EventQueue<StoredChange>();
   watcher.on('put', (kv, previous) => {
+    if (!isObject(kv)) return;
     const before = previous ? parse(cluster, previous.value, previous.mod_revision) : undefined;
     changes.push({ before, after: parse(cluster, kv.value, kv.mod_revision), resourceVersion: kv.mod_revision });
   });
   watcher.on('delete', (kv, previous) => {
+    if (!isObject(kv)) return;
     const before = parse(cluster, (previous ?? kv).value, kv.mod_revision);
     changes.push({ before, after: undefined, resourceVersion: kv.mod_revision });
   });
