@@ -23,7 +23,12 @@ export function labInPage(): AstroIntegration {
                 // What it begins with is one file; whatever comes later is a file each.
                 output: {
                   comments: { annotation: false },
-                  codeSplitting: { groups: [{ name: 'cluster', tags: ['$initial'] }] },
+                  codeSplitting: {
+                    groups: [
+                      { name: 'cluster', tags: ['$initial'], priority: 2 },
+                      { name: 'checks', test: /checker\/checks\//, minShareCount: 4, priority: 1 },
+                    ],
+                  },
                 },
               },
             },

@@ -19,7 +19,8 @@ import { pageLanguage } from './page-language.ts';
 import { checkView, placesIn, type ReportOptions, verdictView } from './report-view.ts';
 import { RoadFold } from './road-fold.ts';
 import { solutionView } from './solution-view.ts';
-import { type Running, terminalView } from './terminal-view.ts';
+import { terminalFold } from './terminal-fold.ts';
+import type { Running } from './terminal-view.ts';
 import { startThread, type Thread } from './thread.ts';
 import type { LabWords } from './words.ts';
 import type { OpenedLab } from './worker/lab-worker.ts';
@@ -66,7 +67,6 @@ export class Bench {
     this.#drawBar();
     this.#picture = document.createElement('gh-cluster-picture') as ClusterPicture;
     this.#picture.dataset['words'] = JSON.stringify(options.data.pictureWords);
-    const terminal = terminalView(this.#words, (line, print) => this.#run(line, print));
     this.#road = new RoadFold(this.#words.road);
     this.#notices = new Notices(this.#words);
     root.replaceChildren(
@@ -77,7 +77,7 @@ export class Bench {
       this.#results,
       make('details', { class: 'gh-fold', open: '' }, make('summary', {}, this.#words.picture), this.#picture),
       this.#road.element,
-      make('details', { class: 'gh-fold' }, make('summary', {}, this.#words.terminal), terminal),
+      terminalFold(this.#words, (line, print) => this.#run(line, print)),
     );
   }
 

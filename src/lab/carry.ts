@@ -1,7 +1,6 @@
 import { make } from '../figures/in-page/make.ts';
 import { button } from './button.ts';
 import type { KeptWork } from './kept-work.ts';
-import { linkTo } from './link.ts';
 import type { LabWords } from './words.ts';
 
 /** How work leaves this browser and comes into it. */
@@ -48,6 +47,7 @@ async function upload(input: HTMLInputElement, { lab, words, say, take }: Carryi
 }
 
 async function copyLink({ lab, words, work, say }: Carrying): Promise<void> {
+  const { linkTo } = await import('./link.ts');
   const url = await linkTo(lab, work());
   if (url === undefined) return say(words.linkTooLong);
   // Where the clipboard is closed to pages the reader copies it from the field.

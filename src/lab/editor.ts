@@ -1,8 +1,10 @@
-import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
+import { history } from '@codemirror/commands';
 import { EditorState, type Extension, StateEffect, StateField } from '@codemirror/state';
-import { Decoration, type DecorationSet, EditorView, keymap, lineNumbers } from '@codemirror/view';
+import { Decoration, type DecorationSet, EditorView, keymap } from '@codemirror/view';
 import type { SourceFile } from '../../checker/manifests/manifest.ts';
 import { make } from '../figures/in-page/make.ts';
+import { editorKeys } from './editor-keys.ts';
+import { lineNumbers } from './line-numbers.ts';
 import { yaml } from './yaml-language.ts';
 
 /** A place that an answer of the API server or of the checker points at; both count from 1. */
@@ -119,11 +121,11 @@ export class Editor {
 
   #extensions(name: string): Extension[] {
     return [
-      lineNumbers(),
+      lineNumbers,
       history(),
       yaml(),
       EditorState.tabSize.of(2),
-      keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
+      keymap.of(editorKeys),
       underlined,
       severalLines,
       EditorView.lineWrapping,

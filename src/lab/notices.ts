@@ -2,7 +2,6 @@ import { make } from '../figures/in-page/make.ts';
 import { fill } from '../progress/fill.ts';
 import { button } from './button.ts';
 import type { KeptWork } from './kept-work.ts';
-import { workInLink } from './link.ts';
 import type { LabWords } from './words.ts';
 
 /** What a reader should know before they begin, above everything else. */
@@ -16,6 +15,8 @@ export class Notices {
 
   /** What a link brings is a question: nobody's files go into an editor, still less into a cluster, unasked. */
   async offerLink(lab: string, take: (work: KeptWork) => void): Promise<void> {
+    if (location.hash === '') return;
+    const { workInLink } = await import('./link.ts');
     const work = await workInLink(lab);
     if (!work) return;
     if (work === 'broken') return this.#add('link', this.#words.badLink);

@@ -42,38 +42,8 @@ export function getIndentation({ state, simulatedBreak }: IndentContext, pos: nu
   return indentAfter(text.slice(0, pos - from));
 }
 
-interface Place {
-  readonly from: number;
-  readonly to: number;
-}
-
-const BRACKETS = '()[]{}';
-
-/** The bracket before (`dir` -1) or behind (1) this position, and its other one; null where there stands none. */
-export function matchBrackets({ doc }: EditorState, pos: number, dir: -1 | 1) {
-  const text = doc.toString();
-  const first = dir < 0 ? pos - 1 : pos;
-  const start = bracketAt(text, first);
-  if (start?.leads !== dir) return null;
-  let depth = 0;
-  for (let at = first; at >= 0 && at < text.length; at += dir) {
-    const end = bracketAt(text, at);
-    if (!end) continue;
-    depth += end.leads * dir;
-    if (depth === 0) return { start: placeOf(first), end: placeOf(at), matched: end.pair === start.pair };
-  }
-  return { start: placeOf(first), matched: false };
-}
-
-/** Which of the pairs it is of, and to which side its other one is. */
-function bracketAt(text: string, at: number): { readonly pair: number; readonly leads: -1 | 1 } | undefined {
-  const index = BRACKETS.indexOf(text[at] ?? ' ');
-  return index < 0 ? undefined : { pair: index >> 1, leads: index % 2 === 0 ? 1 : -1 };
-}
-
-function placeOf(at: number): Place {
-  return { from: at, to: at + 1 };
-}
+/** For commands that no key of the editor leads to. */
+export const matchBrackets = undefined;
 
 /** One node, which is everything. */
 export function syntaxTree({ doc }: EditorState) {

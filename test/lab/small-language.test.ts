@@ -8,17 +8,6 @@ import * as small from '../../src/lab/small-language.ts';
 const state = (doc: string): EditorState => EditorState.create({ doc, extensions: full.indentUnit.of('  ') });
 
 describe('the small language agrees with the whole one', () => {
-  it.for(['a: [b, {c: d}]', '[(])', '{[}]', '((', ')', '', 'no bracket', '[\n  {a: (1)},\n]'])(
-    'about the brackets of %j',
-    (text) => {
-      for (let pos = 0; pos <= text.length; pos++)
-        for (const dir of [-1, 1] as const)
-          expect(small.matchBrackets(state(text), pos, dir), `${pos} ${dir}`).toEqual(
-            full.matchBrackets(state(text), pos, dir),
-          );
-    },
-  );
-
   it('about how far a line is indented up to a break', () => {
     for (const text of ['', '  a: {}', '    ', 'a:\n    - b: []\n  c: d']) {
       for (let simulateBreak = 0; simulateBreak <= text.length; simulateBreak++) {

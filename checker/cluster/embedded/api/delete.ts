@@ -46,7 +46,7 @@ export async function deleteCollection(cluster: Cluster, request: ApiRequest, ro
   const { served, namespace } = route;
   if (served.kind === 'Namespace' || (served.namespaced && namespace === undefined)) throw methodNotAllowed();
   const { items, resourceVersion } = await storeOf(cluster, served).list(namespace);
-  const selected = items.filter(selectionOf(request.query ?? {}, served.kind));
+  const selected = items.filter(await selectionOf(request.query ?? {}, served.kind));
   for (const { metadata } of selected) {
     await deleteObject(cluster, request, { ...route, name: metadata?.name });
   }

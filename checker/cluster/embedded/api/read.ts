@@ -25,7 +25,7 @@ export async function findObject(
 }
 
 export async function listObjects(cluster: Cluster, { query = {} }: ApiRequest, { served, namespace }: Route): Answer {
-  const isSelected = selectionOf(query, served.kind);
+  const isSelected = await selectionOf(query, served.kind);
   const { items, resourceVersion } = await storeOf(cluster, served).list(namespace);
   return [200, asListed(served, items.filter(isSelected), resourceVersion)];
 }

@@ -23,7 +23,7 @@ export async function* watch(
   const route = routeOf(path);
   if (!route || signal.aborted) return;
   const { served, namespace, name } = route;
-  const isSelected = selectionOf(
+  const isSelected = await selectionOf(
     name === undefined ? query : { ...query, fieldSelector: `metadata.name=${name}` },
     served.kind,
   );

@@ -2,7 +2,7 @@ import type { KubernetesObject } from '@kubernetes/client-node';
 import type { Cluster } from '@ngrok/webernetes';
 import { methodNotAllowed } from '../admission/status.ts';
 import type { ServedKind } from '../api/served.ts';
-import { followEndpoints, listEndpoints } from './endpoints.ts';
+import { arriving } from '../arriving.ts';
 import { createPlain, removePlain, replacePlain } from './plain-store.ts';
 import { followStored, listStored, readStored, type StoredChange } from './registry.ts';
 import { webernetesWriter } from './webernetes-store.ts';
@@ -36,16 +36,19 @@ export function storeOf(cluster: Cluster, kind: ServedKind): Store {
   };
 }
 
-/** Endpoints, the only kind that is derived. */
+/** Endpoints, the only kind that is derived, and seldom asked for. */
 function derivedStore(cluster: Cluster): Store {
+  const endpoints = () => arriving(import('./endpoints.ts'));
+  const list = async (namespace: string | undefined) => (await endpoints()).listEndpoints(cluster, namespace);
   const readOnly = async (): Promise<never> => {
     throw methodNotAllowed();
   };
   return {
-    list: (namespace) => listEndpoints(cluster, namespace),
-    read: async (namespace, name) =>
-      (await listEndpoints(cluster, namespace)).items.find(({ metadata }) => metadata?.name === name),
-    follow: (namespace, resourceVersion, signal) => followEndpoints(cluster, namespace, resourceVersion, signal),
+    list,
+    read: async (namespace, name) => (await list(namespace)).items.find(({ metadata }) => metadata?.name === name),
+    async *follow(namespace, resourceVersion, signal) {
+      yield* (await endpoints()).followEndpoints(cluster, namespace, resourceVersion, signal);
+    },
     create: readOnly,
     replace: readOnly,
     remove: readOnly,

@@ -1,13 +1,16 @@
 import type { KubernetesObject } from '@kubernetes/client-node';
-import { parseFieldSelector } from './field-selector.ts';
+import { arriving } from '../../arriving.ts';
 import { parseLabelSelector } from './label-selector.ts';
 
 /** Which objects of a collection a request is about. */
 export type Selection = (object: KubernetesObject) => boolean;
 
 /** @throws {ApiError} 400 for a selector that cannot be read. */
-export function selectionOf(query: Readonly<Record<string, string>>, kind: string): Selection {
+export async function selectionOf(query: Readonly<Record<string, string>>, kind: string): Promise<Selection> {
   const byLabels = parseLabelSelector(query['labelSelector'] ?? '');
-  const byFields = parseFieldSelector(query['fieldSelector'] ?? '', kind);
+  const fields = query['fieldSelector'] ?? '';
+  if (fields === '') return (object) => byLabels(object.metadata?.labels);
+  const { parseFieldSelector } = await arriving(import('./field-selector.ts'));
+  const byFields = parseFieldSelector(fields, kind);
   return (object) => byLabels(object.metadata?.labels) && byFields(object);
 }
