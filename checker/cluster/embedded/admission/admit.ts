@@ -1,13 +1,10 @@
-import type { KubernetesObject, V1Ingress, V1IngressClass, V1Service } from '@kubernetes/client-node';
-import { allocateNodePorts, claimClusterIP, DEFAULT_NODE_PORT_RANGE, type NodePortRange } from './allocation.ts';
-import { chooseIngressClass } from './default-ingress-class.ts';
+import type { KubernetesObject, V1IngressClass, V1Service } from '@kubernetes/client-node';
+import type { NodePortRange } from './allocation.ts';
 import { withDefaults } from './defaults.ts';
-import { isHeadless } from './service-type.ts';
-import { alignClusterIPs, carryOver } from './service-update.ts';
+import type { AdmissionRules } from './rules/rules.ts';
 import { badRequest, invalid } from './status.ts';
 import { decode, decodeStrictly, type GroupVersionKind } from './strict.ts';
 import { keepSystemFields } from './system-fields.ts';
-import { validateCreate, validateUpdate } from './validation.ts';
 
 export interface AdmitOptions {
   /** The object as it is stored now: makes this an update. */
@@ -27,19 +24,18 @@ export interface AdmitOptions {
 type FieldValidation = 'Strict' | 'Warn' | 'Ignore';
 
 /**
- * What a real API server does to an object before it is stored: decode, default, allocate nodePorts, validate. Answers
+ * What a real API server does to an object before it is stored: decode, default, prepare, validate. Answers
  * with a new object. Meant for creates, updates and patches of the main resource: a status in it is ignored, as a
  * server ignores it, so that bindings and status updates must not come this way.
  * @throws {ApiError} 400 for what cannot be read, 422 for what is not valid.
  */
-export function admit(object: unknown, options: AdmitOptions = {}): KubernetesObject {
+export function admit(object: unknown, rules: AdmissionRules, options: AdmitOptions = {}): KubernetesObject {
   const gvk = gvkOf(object);
   const admitted = withDefaults(decodeAs(object as KubernetesObject, gvk, options));
   const { apiVersion, kind } = admitted;
   const existing = options.existing && withDefaults({ ...options.existing, apiVersion, kind });
-  if (isService(admitted)) prepareService(admitted, existing, options);
-  if (isIngress(admitted) && existing === undefined) chooseIngressClass(admitted, options.ingressClasses ?? []);
-  const causes = existing === undefined ? validateCreate(admitted) : validateUpdate(admitted, existing);
+  rules.prepare(admitted, existing, options);
+  const causes = existing === undefined ? rules.validateCreate(admitted) : rules.validateUpdate(admitted, existing);
   if (causes.length > 0) throw invalid(gvk.kind, admitted.metadata?.name ?? '', causes, gvk.group);
   keepSystemFields(admitted, existing);
   return admitted;
@@ -58,37 +54,4 @@ function decodeAs(object: KubernetesObject, gvk: GroupVersionKind, options: Admi
   const decoded = decode(object, gvk);
   if (options.fieldValidation === 'Warn') for (const text of decoded.unknownFields) options.warn?.(text);
   return decoded.object;
-}
-
-function isService(object: KubernetesObject): object is V1Service {
-  return object.apiVersion === 'v1' && object.kind === 'Service';
-}
-
-function isIngress(object: KubernetesObject): object is V1Ingress {
-  return object.apiVersion === 'networking.k8s.io/v1' && object.kind === 'Ingress';
-}
-
-/** Since 1.22 a Service gets its addresses and ports before it is judged as a whole. */
-function prepareService(service: V1Service, existing: V1Service | undefined, options: AdmitOptions): void {
-  const { services = [], nodePortRange: range = DEFAULT_NODE_PORT_RANGE } = options;
-  const others = existing ? services.filter((other) => !isSame(other, existing)) : services;
-  if (existing) carryOver(service, existing);
-  else alignClusterIPs(service.spec ?? {});
-  claimClusterIP(service, { existing, others });
-  allocateNodePorts(service, { existing, others, range });
-  for (const text of warningsAbout(service)) options.warn?.(text);
-}
-
-function isSame(a: V1Service, b: V1Service): boolean {
-  return a.metadata?.name === b.metadata?.name && a.metadata?.namespace === b.metadata?.namespace;
-}
-
-/** Source: Kubernetes pkg/api/service/warnings.go. */
-function warningsAbout({ spec = {} }: V1Service): string[] {
-  if (!isHeadless(spec)) return [];
-  return [
-    ...(spec.loadBalancerIP ? ['spec.loadBalancerIP is ignored for headless services'] : []),
-    ...((spec.externalIPs ?? []).length > 0 ? ['spec.externalIPs is ignored for headless services'] : []),
-    ...(spec.sessionAffinity === 'None' ? [] : ['spec.SessionAffinity is ignored for headless services']),
-  ];
 }

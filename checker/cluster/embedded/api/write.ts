@@ -2,6 +2,7 @@ import type { KubernetesObject, V1IngressClass, V1Service } from '@kubernetes/cl
 import type { Cluster } from '@ngrok/webernetes';
 import type { ApiRequest } from '../../cluster.ts';
 import { type AdmitOptions, admit } from '../admission/admit.ts';
+import { type AdmissionRules, rulesOf } from '../admission/rules/rules.ts';
 import { badRequest, methodNotAllowed, notEmulated } from '../admission/status.ts';
 import { decode } from '../admission/strict.ts';
 import { unsupported } from '../admission/unsupported.ts';
@@ -122,7 +123,8 @@ async function admitted(cluster: Cluster, body: unknown, write: Write): Promise<
   const fieldValidation = (request.query?.['fieldValidation'] ?? 'Warn') as AdmitOptions['fieldValidation'];
   const { nodePortRange } = cluster;
   const wanted = placed(body, route);
-  const object = admit(wanted, {
+  const rules = await rulesOf(route.served.apiVersion);
+  const object = admit(wanted, rules, {
     existing,
     services,
     ingressClasses,
@@ -130,7 +132,7 @@ async function admitted(cluster: Cluster, body: unknown, write: Write): Promise<
     fieldValidation,
     warn,
   }) as Stored;
-  refuseWhatIsNotEmulated(wanted as Stored, existing, warn);
+  refuseWhatIsNotEmulated(wanted as Stored, existing, rules, warn);
   object.metadata.uid ??= existing?.metadata?.uid ?? crypto.randomUUID();
   if (COUNTED.has(object.kind ?? ''))
     object.metadata.generation = nextGeneration(existing as Stored | undefined, object);
@@ -149,10 +151,15 @@ async function allIngressClasses(cluster: Cluster): Promise<V1IngressClass[]> {
  * What the author asks for and could change a verdict is refused by name; what could not is let through with a warning,
  * once: what was there before, or was filled in by the server, is no news.
  */
-function refuseWhatIsNotEmulated(object: Stored, existing: KubernetesObject | undefined, warn: Write['warn']): void {
-  const { blocking, ignored } = unsupported(object);
+function refuseWhatIsNotEmulated(
+  object: Stored,
+  existing: KubernetesObject | undefined,
+  rules: AdmissionRules,
+  warn: Write['warn'],
+): void {
+  const { blocking, ignored } = unsupported(object, rules);
   if (blocking.length > 0) throw notEmulated(object.kind ?? '', object.metadata.name ?? '', blocking);
-  const known = new Set(existing ? unsupported(existing).ignored.map(({ field }) => field) : []);
+  const known = new Set(existing ? unsupported(existing, rules).ignored.map(({ field }) => field) : []);
   for (const { field, why } of ignored) if (!known.has(field)) warn(`embedded cluster: ${field}: ${why}`);
 }
 

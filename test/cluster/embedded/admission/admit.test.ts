@@ -1,6 +1,6 @@
 import type { V1Service } from '@kubernetes/client-node';
 import { describe, expect, it } from 'vitest';
-import { admit } from '../../../../checker/cluster/embedded/admission/admit.ts';
+import { admit } from './by-its-rules.ts';
 import { causes, refusal } from './refusal.ts';
 
 const service = { apiVersion: 'v1', kind: 'Service', metadata: { name: 'web' }, spec: { ports: [{ port: 80 }] } };

@@ -1,6 +1,6 @@
 import type { V1Deployment, V1Pod, V1Secret, V1Service } from '@kubernetes/client-node';
 import { describe, expect, it } from 'vitest';
-import { admit } from '../../../../checker/cluster/embedded/admission/admit.ts';
+import { admit } from './by-its-rules.ts';
 
 const service = (spec: object) =>
   admit({ apiVersion: 'v1', kind: 'Service', metadata: { name: 'web' }, spec }) as V1Service;

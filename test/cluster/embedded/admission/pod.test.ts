@@ -1,6 +1,6 @@
 import type { V1Pod } from '@kubernetes/client-node';
 import { describe, expect, it } from 'vitest';
-import { admit } from '../../../../checker/cluster/embedded/admission/admit.ts';
+import { admit } from './by-its-rules.ts';
 import { causes } from './refusal.ts';
 
 const web = { name: 'web', image: 'nginx:1.27' };

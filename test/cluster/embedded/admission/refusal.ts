@@ -1,5 +1,6 @@
-import { type AdmitOptions, admit } from '../../../../checker/cluster/embedded/admission/admit.ts';
+import type { AdmitOptions } from '../../../../checker/cluster/embedded/admission/admit.ts';
 import { ApiError } from '../../../../checker/cluster/embedded/admission/status.ts';
+import { admit } from './by-its-rules.ts';
 
 /** The Status that refuses an object; an admitted object is a mistake of the test. */
 export function refusal(object: unknown, options?: AdmitOptions): ApiError['status'] {

@@ -1,6 +1,6 @@
 import type { V1Service, V1ServiceSpec } from '@kubernetes/client-node';
 import { describe, expect, it } from 'vitest';
-import { admit } from '../../../../checker/cluster/embedded/admission/admit.ts';
+import { admit } from './by-its-rules.ts';
 import { causes } from './refusal.ts';
 
 /** As a cluster stores it: with an address. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { admit } from '../../../../checker/cluster/embedded/admission/admit.ts';
+import { admit } from './by-its-rules.ts';
 import { causes, refusal } from './refusal.ts';
 
 const service = (spec: object, metadata: object = { name: 'web' }) => ({

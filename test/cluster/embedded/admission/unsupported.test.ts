@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { admit } from '../../../../checker/cluster/embedded/admission/admit.ts';
-import { unsupported } from '../../../../checker/cluster/embedded/admission/unsupported.ts';
+import { admit, unsupported } from './by-its-rules.ts';
 
 const web = { name: 'web', image: 'nginx:1.27' };
 const deployment = (podSpec: object) => ({

@@ -1,7 +1,6 @@
 import type { V1Ingress, V1IngressClass } from '@kubernetes/client-node';
 import { describe, expect, it } from 'vitest';
-import { admit } from '../../../../checker/cluster/embedded/admission/admit.ts';
-import { unsupported } from '../../../../checker/cluster/embedded/admission/unsupported.ts';
+import { admit, unsupported } from '../admission/by-its-rules.ts';
 import { causes, refusal } from '../admission/refusal.ts';
 
 const backend = { service: { name: 'web', port: { number: 80 } } };

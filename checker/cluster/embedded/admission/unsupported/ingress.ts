@@ -1,8 +1,6 @@
 import type { V1Ingress, V1IngressBackend, V1IngressClass } from '@kubernetes/client-node';
+import { TO_CONTROLLERS } from './annotations.ts';
 import { isSet, NOTHING, type Unsupported, type UnsupportedField } from './finding.ts';
-
-/** Annotations by which one sort of controller is told to do more than Kubernetes' Ingress says, e.g. to rewrite paths. */
-export const TO_CONTROLLERS = /(^|\.)ingress\.kubernetes\.io\//;
 
 /** What another controller would do and this cluster's cannot: requests would be answered otherwise there. */
 export function unsupportedInIngress({ metadata, spec = {} }: V1Ingress): Unsupported {
