@@ -1,5 +1,4 @@
 import { hostname } from './applets/hostname.ts';
-import { httpd } from './applets/httpd.ts';
 import { notSimulated } from './applets/not-simulated.ts';
 import { sleep } from './applets/sleep.ts';
 import { later } from './later.ts';
@@ -12,7 +11,7 @@ export const busyboxPrograms: Programs = {
   hostname,
   wget: later(async () => (await import('./applets/wget.ts')).wget),
   nslookup: later(async () => (await import('./applets/nslookup.ts')).nslookup),
-  httpd,
+  httpd: later(async () => (await import('./applets/httpd.ts')).httpd),
   nc: notSimulated('nc', 'only HTTP travels there; use wget, or httpd to serve'),
   ping: notSimulated('ping', 'only HTTP travels there; use wget'),
   telnet: notSimulated('telnet', 'only HTTP travels there; use wget'),

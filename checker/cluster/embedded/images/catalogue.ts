@@ -2,6 +2,7 @@ import type { Cluster } from '@ngrok/webernetes';
 import { ingressImage } from '../ingress/image.ts';
 import { INGRESS_IMAGE } from '../ingress/names.ts';
 import { agnhostImage } from './agnhost.ts';
+import { awaitPrograms } from './arrival.ts';
 import { busyboxImage } from './busybox.ts';
 import { rememberClients } from './client-address.ts';
 import { helloImage } from './hello.ts';
@@ -71,6 +72,7 @@ export function registerImages(cluster: Cluster): void {
     }
   }
   serveOnlyPushedTags(cluster);
+  awaitPrograms(cluster);
   rememberClients(cluster);
 }
 

@@ -1,6 +1,7 @@
 import { getClock, type HttpRequest, type HttpResponse } from '@ngrok/webernetes';
 import { cameByLoopback } from './client-address.ts';
 import { addressInUse, nginxContent } from './nginx.ts';
+import { configurationPath, nginx } from './nginx-server.ts';
 import { localTime } from './nginx-text.ts';
 import type { Call } from './program.ts';
 import type { ImageContent } from './shell-image.ts';
@@ -27,9 +28,9 @@ const configuration = `server {
 
 /** nginxdemos/hello:plain-text: every path answers with the Pod that it reached. */
 export const helloImage: ImageContent = nginxContent(
-  { version: '1.29.3', configuration, addressInUse: addressInUse('alpine'), respond: greet },
+  nginx({ version: '1.29.3', configuration, addressInUse: addressInUse('alpine'), respond: greet }),
   'alpine',
-  {},
+  { [configurationPath]: configuration },
 );
 
 async function greet({ process }: Call, request: HttpRequest, port: number): Promise<HttpResponse> {

@@ -1,7 +1,9 @@
 import { arriving } from '../arriving.ts';
 import type { Program } from './program.ts';
 
-/** A program that is loaded when somebody starts it. None that serves: a Pod is ready when it has begun. */
+/** A program that is loaded when somebody starts it, or before a container whose command names it begins. */
 export function later(load: () => Promise<Program>): Program {
-  return async (call) => (await arriving(load()))(call);
+  const program: Program = async (call) => (await arriving(load()))(call);
+  program.arrive = () => arriving(load());
+  return program;
 }

@@ -1,5 +1,3 @@
-import { reasonPhrase } from './http-status.ts';
-
 /** `23/Nov/2026:00:46:12 +0000`, nginx's `$time_local` in a container (UTC). */
 export function localTime(now: Date): string {
   const [, day, month, year, time] = /^\w+, (\d+) (\w+) (\d+) ([\d:]+)/.exec(now.toUTCString()) ?? [];
@@ -9,21 +7,6 @@ export function localTime(now: Date): string {
 /** `2026/11/23 00:46:12`, as nginx's error log has it. */
 export function errorLogTime(now: Date): string {
   return now.toISOString().slice(0, 19).replace('T', ' ').replaceAll('-', '/');
-}
-
-/** The page nginx makes for a status, with its Windows line ends. */
-export function statusPage(status: number, version: string): string {
-  const title = `${status} ${reasonPhrase(status)}`;
-  const lines = [
-    '<html>',
-    `<head><title>${title}</title></head>`,
-    '<body>',
-    `<center><h1>${title}</h1></center>`,
-    `<hr><center>nginx/${version}</center>`,
-    '</body>',
-    '</html>',
-  ];
-  return lines.map((line) => `${line}\r\n`).join('');
 }
 
 /** Has the title and heading of nginx's own first page. */

@@ -3,7 +3,11 @@ import type { ContainerDisk } from './disk.ts';
 import type { StandardInput } from './standard-input.ts';
 
 /** A program of an image; resolves to its exit code. */
-export type Program = (call: Call) => Promise<number>;
+export interface Program {
+  (call: Call): Promise<number>;
+  /** Of one whose code is loaded with its first start: loads it before. */
+  arrive?(): Promise<unknown>;
+}
 
 /** Programs by the name they are started with. */
 export type Programs = Readonly<Record<string, Program>>;

@@ -39,6 +39,16 @@ export class ShellImage implements ImageDefinition {
     this.#content = content;
   }
 
+  /**
+   * Brings the programs that a container's command and args name: its Pod is ready when it has begun, and one that serves
+   * has to answer then.
+   */
+  async arrive(command: readonly string[], args: readonly string[]): Promise<void> {
+    const line = (command.length > 0 ? [...command, ...args] : this.#imageCommand(args)).join(' ');
+    const named = Object.entries(this.#content.programs).filter(([name]) => line.includes(name));
+    await Promise.all(named.map(([, program]) => program.arrive?.()));
+  }
+
   async exec(process: ProcessContext, argv: readonly string[]): Promise<number> {
     const input = takeStandardInput();
     const started = argv[0] === imageStart ? this.#imageCommand(argv.slice(1)) : argv;
