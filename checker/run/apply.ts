@@ -1,8 +1,8 @@
 import type { KubernetesObject, V1Status } from '@kubernetes/client-node';
+import { arriving } from '../cluster/arriving.ts';
 import type { ApiResponse, Cluster } from '../cluster/cluster.ts';
 import type { Manifest } from '../manifests/manifest.ts';
 import type { Admission } from './admission.ts';
-import { isBuiltInKind } from './built-in-kinds.ts';
 import { isNamespaceItself } from './namespaces.ts';
 import { leadsElsewhere } from './path-segment.ts';
 import { nameOf } from './pods.ts';
@@ -77,7 +77,8 @@ async function applyTo(
 
 const MOST_TRIES = 5;
 
-function unknownKind(cluster: Cluster, manifest: Manifest, apiVersion: string, kind: string): Applied {
+async function unknownKind(cluster: Cluster, manifest: Manifest, apiVersion: string, kind: string): Promise<Applied> {
+  const { isBuiltInKind } = await arriving(import('./built-in-kinds.ts'));
   if (!cluster.capabilities.has('anyKind') && isBuiltInKind(apiVersion, kind)) {
     return { result: 'unsupported', manifest, reason: `${kind} is not emulated` };
   }

@@ -1,7 +1,7 @@
 import type { V1Namespace, V1Service } from '@kubernetes/client-node';
+import { arriving } from '../cluster/arriving.ts';
 import type { Cluster } from '../cluster/cluster.ts';
 import { isOurs } from './namespaces.ts';
-import { remove } from './remove.ts';
 import { succeed } from './resources.ts';
 
 /** Paths of applied objects, each with a fingerprint of what its manifest said. */
@@ -45,6 +45,11 @@ async function removeIfItHolds(cluster: Cluster, path: string, nodePorts: readon
   const { kind, spec } = body as V1Service;
   const held = kind === 'Service' ? (spec?.ports ?? []).map(({ nodePort }) => nodePort ?? 0) : [];
   if (held.some((port) => nodePorts.includes(port))) await remove(cluster, path);
+}
+
+async function remove(cluster: Cluster, path: string): Promise<void> {
+  const { remove: andWait } = await arriving(import('./remove.ts'));
+  await andWait(cluster, path);
 }
 
 function inventoryOf({ metadata }: V1Namespace): Inventory {

@@ -1,7 +1,6 @@
 import type { V1Service } from '@kubernetes/client-node';
+import { arriving } from '../arriving.ts';
 import type { Cluster, Door, StandIn } from '../cluster.ts';
-import { openAll } from './addresses.ts';
-import { reportEvent, setIngress } from './status.ts';
 
 interface Given {
   readonly service: V1Service;
@@ -22,10 +21,9 @@ export function startCloud(cluster: Cluster): StandIn {
     async stop() {
       stopping.abort();
       await working;
-      for (const { service, doors } of given.values()) {
-        await Promise.all(doors.map((door) => door.close()));
-        await setIngress(cluster.api, service, undefined);
-      }
+      if (given.size === 0) return;
+      const { takeAddress } = await balancer();
+      for (const one of given.values()) await takeAddress(cluster.api, one, false);
     },
   };
 }
@@ -54,13 +52,19 @@ async function reconcile(
   const before = given.get(key);
   const shape = !deleted && isOurs(service) ? shapeOf(service) : undefined;
   if (before?.shape === shape) return;
+  const { openAll, takeAddress, tellOpening } = await balancer();
   if (before) {
     given.delete(key);
-    await Promise.all(before.doors.map((door) => door.close()));
-    if (!deleted) await setIngress(cluster.api, service, undefined);
+    await takeAddress(cluster.api, { service, doors: before.doors }, deleted);
   }
-  if (shape !== undefined) await give(cluster, given, service, shape);
+  if (shape === undefined) return;
+  const opening = await openAll(cluster, service);
+  given.set(key, { service, shape, doors: 'address' in opening ? opening.doors : [] });
+  await tellOpening(cluster.api, service, opening);
 }
+
+/** It comes with the first Service of type LoadBalancer. */
+const balancer = () => arriving(import('./balancer.ts'));
 
 /** A class names another cloud; a Service on its way out gets nothing new. */
 function isOurs({ metadata, spec }: V1Service): boolean {
@@ -69,12 +73,4 @@ function isOurs({ metadata, spec }: V1Service): boolean {
 
 function shapeOf({ spec }: V1Service): string {
   return JSON.stringify([spec?.loadBalancerIP, spec?.ports?.map(({ port, nodePort }) => [port, nodePort])]);
-}
-
-async function give(cluster: Cluster, given: Map<string, Given>, service: V1Service, shape: string): Promise<void> {
-  const opening = await openAll(cluster, service);
-  const doors = 'address' in opening ? opening.doors : [];
-  given.set(service.metadata?.uid ?? '', { service, shape, doors });
-  if ('address' in opening) await setIngress(cluster.api, service, opening.address);
-  else await reportEvent(cluster.api, service, opening);
 }

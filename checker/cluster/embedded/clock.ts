@@ -1,6 +1,6 @@
 import type { Cluster } from '@ngrok/webernetes';
+import { allArrived } from '../arriving.ts';
 import type { Clock } from '../cluster.ts';
-import { allArrived } from './arriving.ts';
 
 /** The cluster's time moves on by this much between two turns of the event loop, so that whatever became due can run. */
 const STEP_MS = 20;

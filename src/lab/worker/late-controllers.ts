@@ -1,5 +1,5 @@
 import type { ProcessContext } from '@ngrok/webernetes';
-import { arriving } from '../../../checker/cluster/embedded/arriving.ts';
+import { arriving } from '../../../checker/cluster/arriving.ts';
 
 /*
  * In the place of two controllers of webernetes (0.3.5) in a page: the same ones, loaded with their first work. (6 kB that

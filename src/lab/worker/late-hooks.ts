@@ -1,5 +1,5 @@
 import type { HandlerRunner } from '@ngrok/webernetes/dist/cluster/kubelet/lifecycle/handlers.js';
-import { arriving } from '../../../checker/cluster/embedded/arriving.ts';
+import { arriving } from '../../../checker/cluster/arriving.ts';
 
 /**
  * In the place of what runs `postStart` and `preStop` in webernetes (0.3.5), in a page: the same, loaded with the first

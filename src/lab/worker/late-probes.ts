@@ -1,6 +1,6 @@
 import type { Prober as ShippedProber } from '@ngrok/webernetes/dist/cluster/kubelet/prober/prober.js';
 import type { ProbeWorker as ShippedWorker } from '@ngrok/webernetes/dist/cluster/kubelet/prober/worker.js';
-import { arriving } from '../../../checker/cluster/embedded/arriving.ts';
+import { arriving } from '../../../checker/cluster/arriving.ts';
 
 /*
  * In the place of what asks a container's probes in webernetes (0.3.5), in a page: the same, loaded with the first

@@ -1,6 +1,6 @@
 import { Cluster } from '@ngrok/webernetes';
 import { afterAll, expect, it } from 'vitest';
-import { arriving } from '../../../checker/cluster/embedded/arriving.ts';
+import { arriving } from '../../../checker/cluster/arriving.ts';
 import { fastForwardClock } from '../../../checker/cluster/embedded/clock.ts';
 
 const cluster = new Cluster({ nodes: 1 });

@@ -1,7 +1,7 @@
 import type { Cluster } from '@ngrok/webernetes';
+import { arriving } from '../../arriving.ts';
 import type { ApiRequest, ApiResponse } from '../../cluster.ts';
 import { ApiError, methodNotAllowed } from '../admission/status.ts';
-import { arriving } from '../arriving.ts';
 import { discover } from './discovery.ts';
 import { asStatus } from './errors.ts';
 import { patch } from './patch/patch.ts';

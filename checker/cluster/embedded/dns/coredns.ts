@@ -6,7 +6,7 @@ import {
   makeInformer,
   type ProcessContext,
 } from '@ngrok/webernetes';
-import { arriving } from '../arriving.ts';
+import { arriving } from '../../arriving.ts';
 import { withHostnames } from './hostnames.ts';
 
 /**

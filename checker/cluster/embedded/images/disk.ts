@@ -1,5 +1,5 @@
 import type { InMemoryFs } from 'just-bash/browser';
-import { arriving } from '../arriving.ts';
+import { arriving } from '../../arriving.ts';
 
 /**
  * One container's file system, shared by its processes and gone with it. Until something needs a shell it is a plain

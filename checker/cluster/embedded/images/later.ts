@@ -1,4 +1,4 @@
-import { arriving } from '../arriving.ts';
+import { arriving } from '../../arriving.ts';
 import type { Program } from './program.ts';
 
 /** A program that is loaded when somebody starts it, or before a container whose command names it begins. */

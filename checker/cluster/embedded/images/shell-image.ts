@@ -1,5 +1,5 @@
 import type { ImageDefinition, ProcessContext } from '@ngrok/webernetes';
-import { arriving } from '../arriving.ts';
+import { arriving } from '../../arriving.ts';
 import { endLog, isMainProcess, recordLog } from '../logs/recorded-logs.ts';
 import { isPlain, plainTools } from './applets/plain-tools.ts';
 import { attachableInput } from './attached-input.ts';

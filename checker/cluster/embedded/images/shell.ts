@@ -1,4 +1,4 @@
-import { arriving } from '../arriving.ts';
+import { arriving } from '../../arriving.ts';
 import { environment } from './environment.ts';
 import type { Call, Programs } from './program.ts';
 import { containerScript } from './script-rewrite.ts';

@@ -1,8 +1,8 @@
 import type { KubernetesObject } from '@kubernetes/client-node';
 import type { Cluster } from '@ngrok/webernetes';
+import { arriving } from '../../arriving.ts';
 import { methodNotAllowed } from '../admission/status.ts';
 import type { ServedKind } from '../api/served.ts';
-import { arriving } from '../arriving.ts';
 import { createPlain, removePlain, replacePlain } from './plain-store.ts';
 import { followStored, listStored, readStored, type StoredChange } from './registry.ts';
 import { webernetesWriter } from './webernetes-store.ts';

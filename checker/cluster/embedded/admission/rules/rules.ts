@@ -1,5 +1,5 @@
 import type { KubernetesObject } from '@kubernetes/client-node';
-import { arriving } from '../../arriving.ts';
+import { arriving } from '../../../arriving.ts';
 import type { AdmitOptions } from '../admit.ts';
 import type { Unsupported } from '../unsupported/finding.ts';
 import type { FieldError } from '../validation/field-errors.ts';

@@ -1,10 +1,10 @@
 import type { KubernetesObject } from '@kubernetes/client-node';
 import type { Cluster } from '@ngrok/webernetes';
+import { arriving } from '../../../arriving.ts';
 import type { ApiRequest } from '../../../cluster.ts';
 import { structOfKind } from '../../admission/schema.ts';
 import { badRequest, invalid, notFound, unsupportedMediaType } from '../../admission/status.ts';
 import { required } from '../../admission/validation/field-errors.ts';
-import { arriving } from '../../arriving.ts';
 import { serverSideApply } from '../apply/server-side-apply.ts';
 import type { Answer } from '../handle.ts';
 import { findObject } from '../read.ts';

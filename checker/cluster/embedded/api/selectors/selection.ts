@@ -1,5 +1,5 @@
 import type { KubernetesObject } from '@kubernetes/client-node';
-import { arriving } from '../../arriving.ts';
+import { arriving } from '../../../arriving.ts';
 import { parseLabelSelector } from './label-selector.ts';
 
 /** Which objects of a collection a request is about. */
