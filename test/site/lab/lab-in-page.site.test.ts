@@ -173,7 +173,7 @@ it('a request is followed to where it ends, and a changed field ends it elsewher
   await road.getByRole('tab', { name: 'service.yaml' }).click();
   await road.locator('.cm-content').focus();
   await page.keyboard.press('Control+a');
-  await page.keyboard.insertText(await serviceWith('targetPort: 80', 'targetPort: 81'));
+  await page.keyboard.insertText(await solutionWith('service.yaml', 'targetPort: 80', 'targetPort: 81'));
   await road.locator('[data-do=send]').click();
   await page.locator('.gh-end', { hasText: 'reset' }).waitFor();
   expect(await road.locator('.gh-end').innerText()).toContain('targetPort');
@@ -213,13 +213,30 @@ it('a lab that was done once is done again when the server is gone', async () =>
   await openLab(page, '01-node-port', address);
   for (const file of await solutionFiles(await loadLab('01-node-port'))) await write(page, file);
   expect((await check(page)).summary.verdict).toBe('pass');
-  await untilKept(page, ['delete', 'explain', 'field-path', 'gather', 'in-order', 'outcomes']);
+  const later = [
+    'delete',
+    'explain',
+    'field-path',
+    'garbage-collector',
+    'gather',
+    'in-order',
+    'outcomes',
+    'prober',
+    'remove',
+  ];
+  await untilKept(page, later);
   await site.close();
   await openLab(page, '01-node-port', address);
   expect((await check(page)).summary.verdict).toBe('pass');
-  await write(page, { name: 'service.yaml', text: await serviceWith('app: web', 'app: wbe') });
+  await write(page, { name: 'service.yaml', text: await solutionWith('service.yaml', 'app: web', 'app: wbe') });
   const { checks } = await check(page);
   expect(checks.flatMap(({ diagnoses }) => diagnoses.map(({ id }) => id))).toContain('selector-matches-no-pod');
+  // Another Deployment takes the place of the one before, whose Pods somebody has to take along, and has its Pods probed.
+  await write(page, { name: 'service.yaml', text: await solutionWith('service.yaml', '', '') });
+  const probe = 'readinessProbe: {httpGet: {path: /, port: 80}}';
+  const probed = await solutionWith('deployment.yaml', 'ports:', `${probe}\n          ports:`);
+  await write(page, { name: 'deployment.yaml', text: probed });
+  expect((await check(page)).summary.verdict).toBe('pass');
 });
 
 describe('a hostile manifest harms nothing', () => {
@@ -270,9 +287,10 @@ async function typed(page: Page, line: string): Promise<string> {
   return (await output.innerText()).slice(before);
 }
 
-async function serviceWith(text: string, by: string): Promise<string> {
+/** The solution's file with some other words in it. */
+async function solutionWith(file: string, text: string, by: string): Promise<string> {
   const files = await solutionFiles(await loadLab('01-node-port'));
-  return (files.find(({ name }) => name === 'service.yaml')?.text ?? '').replace(text, by);
+  return (files.find(({ name }) => name === file)?.text ?? '').replace(text, by);
 }
 
 async function judgedInNode(id: string, files: readonly SourceFile[]): Promise<Report> {
