@@ -5,49 +5,53 @@ interface StandIn {
   readonly id: RegExp;
   /** The folder of a package that asks for it, or a file; undefined where anybody's asking is meant. */
   readonly by?: string;
-  readonly file: string;
+  readonly file: URL;
 }
 
 /** What a page loads in the place of a package of which it needs a few lines only, needs them later, or has none. */
 const STAND_INS: readonly StandIn[] = [
-  { id: /^node:zlib$/, file: '../lab/worker/no-zlib.ts' },
-  { id: /^buffer$/, by: '@ngrok/webernetes/', file: '../lab/worker/small-buffer.ts' },
-  { id: /^events$/, by: '@ngrok/webernetes/', file: '../lab/worker/small-emitter.ts' },
+  { id: /^node:zlib$/, file: new URL('../lab/worker/no-zlib.ts', import.meta.url) },
+  { id: /^buffer$/, by: '@ngrok/webernetes/', file: new URL('../lab/worker/small-buffer.ts', import.meta.url) },
+  { id: /^events$/, by: '@ngrok/webernetes/', file: new URL('../lab/worker/small-emitter.ts', import.meta.url) },
   {
     id: /^\.\/(images\/(agnhost|busybox|coredns|hello-world|http-echo)|apply)$/,
     by: '@ngrok/webernetes/dist/cluster/',
-    file: '../lab/worker/unused-webernetes.ts',
+    file: new URL('../lab/worker/unused-webernetes.ts', import.meta.url),
   },
   {
     id: /^\.\/images\/(garbage-collector|namespace-controller)$/,
     by: '@ngrok/webernetes/dist/cluster/',
-    file: '../lab/worker/late-controllers.ts',
+    file: new URL('../lab/worker/late-controllers.ts', import.meta.url),
   },
   {
     id: /^\.\/(prober|worker)$/,
     by: '@ngrok/webernetes/dist/cluster/kubelet/prober/prober-manager.js',
-    file: '../lab/worker/late-probes.ts',
+    file: new URL('../lab/worker/late-probes.ts', import.meta.url),
   },
   {
     id: /^\.\/handlers$/,
     by: '@ngrok/webernetes/dist/cluster/kubelet/lifecycle/index.js',
-    file: '../lab/worker/late-hooks.ts',
+    file: new URL('../lab/worker/late-hooks.ts', import.meta.url),
   },
   {
     id: /^\.\/(json\/schema|yaml-1\.1\/(binary|omap|pairs|schema|set|timestamp))\.js$/,
     by: 'yaml/browser/dist/schema/',
-    file: '../lab/worker/unused-yaml.ts',
+    file: new URL('../lab/worker/unused-yaml.ts', import.meta.url),
   },
   {
     id: /\/stringify\/stringify(Collection|Document|Pair|String)?\.js$/,
     by: 'yaml/browser/dist/',
-    file: '../lab/worker/yaml-printer.ts',
+    file: new URL('../lab/worker/yaml-printer.ts', import.meta.url),
   },
-  { id: /^yaml$/, by: 'terminal/kubectl/get/go-yaml.', file: '../lab/worker/yaml-with-printer.ts' },
+  {
+    id: /^yaml$/,
+    by: 'terminal/kubectl/get/go-yaml.',
+    file: new URL('../lab/worker/yaml-with-printer.ts', import.meta.url),
+  },
   {
     id: /^(@codemirror\/language|@lezer\/common)$/,
     by: '@codemirror/commands/',
-    file: '../lab/small-language.ts',
+    file: new URL('../lab/small-language.ts', import.meta.url),
   },
 ];
 
@@ -61,7 +65,7 @@ export function standIns(): Plugin {
     applyToEnvironment: ({ name }) => name === 'client',
     resolveId(asked, importer = '') {
       const found = STAND_INS.find(({ id, by }) => id.test(asked) && (!by || importer.includes(`/${by}`)));
-      return found ? fileURLToPath(new URL(found.file, import.meta.url)) : packageFile(asked);
+      return found ? fileURLToPath(found.file) : packageFile(asked);
     },
   };
 }

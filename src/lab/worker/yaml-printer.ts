@@ -3,12 +3,16 @@
  * come with what prints, the terminal's `kubectl get -o yaml` (`yaml-with-printer.ts`).
  */
 
+type Print = (...given: readonly unknown[]) => string;
+
 /** What the rest of the package asks of its folder `stringify`. */
-export type Printer = Pick<typeof import('yaml/browser/dist/stringify/stringifyDocument.js'), 'stringifyDocument'> &
-  Pick<typeof import('yaml/browser/dist/stringify/stringify.js'), 'createStringifyContext'> &
-  Pick<typeof import('yaml/browser/dist/stringify/stringifyPair.js'), 'stringifyPair'> &
-  Pick<typeof import('yaml/browser/dist/stringify/stringifyCollection.js'), 'stringifyCollection'> &
-  Pick<typeof import('yaml/browser/dist/stringify/stringifyString.js'), 'stringifyString'>;
+export interface Printer {
+  readonly createStringifyContext: (...given: readonly unknown[]) => object;
+  readonly stringifyCollection: Print;
+  readonly stringifyDocument: Print;
+  readonly stringifyPair: Print;
+  readonly stringifyString: Print;
+}
 
 let printer: Printer | undefined;
 

@@ -46,7 +46,7 @@ export class ShellImage implements ImageDefinition {
   async arrive(command: readonly string[], args: readonly string[]): Promise<void> {
     const line = (command.length > 0 ? [...command, ...args] : this.#imageCommand(args)).join(' ');
     const named = Object.entries(this.#content.programs).filter(([name]) => line.includes(name));
-    await Promise.all(named.map(([, program]) => program.arrive?.()));
+    await Promise.all(named.map(async ([, program]) => program.arrive?.()));
   }
 
   async exec(process: ProcessContext, argv: readonly string[]): Promise<number> {

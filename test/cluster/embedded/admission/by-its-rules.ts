@@ -9,7 +9,7 @@ const networking = await rulesOf('networking.k8s.io/v1');
 
 function rulesFor(object: unknown): AdmissionRules {
   const { apiVersion = '' } = (object ?? {}) as KubernetesObject;
-  return String(apiVersion).startsWith('networking.k8s.io/') ? networking : core;
+  return apiVersion.startsWith('networking.k8s.io/') ? networking : core;
 }
 
 /** As the API server of the embedded cluster admits it. */

@@ -9,7 +9,7 @@ import { garbage } from './garbage.ts';
 export type IsWork = (change: StoredChange) => boolean;
 
 /** Looks out for it among all changes after these objects; they come as changes first. */
-export type LookOut = (existing: readonly KubernetesObject[]) => IsWork;
+type LookOut = (existing: readonly KubernetesObject[]) => IsWork;
 
 /**
  * webernetes' garbage collector and namespace controller begin with their first work: they start from what they find, as
