@@ -1,4 +1,5 @@
 import { labNumber } from '../lab/lab.ts';
+import { hasLesson } from '../lab/lessons.ts';
 import type { Paint } from './paint.ts';
 import type { CheckReport, DiagnosisReport, Report } from './report.ts';
 
@@ -57,7 +58,7 @@ export function becauseOf({ diagnoses: [first], ruledOut = [] }: Pick<CheckRepor
   return `none of the mistakes we know fits what was seen${names ? `; ruled out: ${names}` : ''}`;
 }
 
-/** A named mistake: why, where in the reader's files, what to try, what to read. */
+/** A named mistake: why, where in the reader's files, what to try, and what to read where this workshop has it. */
 export function diagnosisLines(
   { because, places, tryThis, lesson }: DiagnosisReport,
   folder: string,
@@ -68,7 +69,7 @@ export function diagnosisLines(
     row('because', because, paint),
     ...(spots.length > 0 ? [`            ${paint.faint(`(${onOneLine(spots.join(', '))})`)}`] : []),
     ...tryThis.map((command, index) => row(index === 0 ? 'try' : '', command, paint)),
-    row('read', lesson, paint),
+    ...(hasLesson(lesson) ? [row('read', lesson, paint)] : []),
   ];
 }
 

@@ -163,10 +163,19 @@ export class Bench {
 
   async #beginRoad({ usualFrom, usualUrl }: OpenedLab): Promise<void> {
     const { base, data } = this.#options;
-    const { pathWords } = data;
+    const { pathWords, missingLessons } = data;
     const trace = (from: Vantage, url: string): Promise<Path> => this.#thread.lab.trace(from, url, this.#editor.files);
     const language = pageLanguage();
-    await this.#road.begin({ words: this.#words, pathWords, base, language, usualFrom, usualUrl, trace });
+    await this.#road.begin({
+      words: this.#words,
+      pathWords,
+      missingLessons,
+      base,
+      language,
+      usualFrom,
+      usualUrl,
+      trace,
+    });
   }
 
   #run(line: string, print: (text: string) => void): Running {
@@ -215,10 +224,11 @@ export class Bench {
   }
 
   #reportOptions(): ReportOptions {
+    const { base, data } = this.#options;
     return {
       words: this.#words,
       why: this.#opened?.why[pageLanguage()] ?? '',
-      lessonAt: (lesson) => `${this.#options.base}${lesson}/`,
+      lessonAt: (lesson) => (data.missingLessons.includes(lesson) ? undefined : `${base}${lesson}/`),
       show: (file, line) => this.#editor.show(file, line),
     };
   }

@@ -12,6 +12,7 @@ export interface PathViewOptions {
   /** The walk's own words, and where lessons are. */
   readonly pathWords: Readonly<Record<string, string>>;
   readonly base: string;
+  readonly missingLessons: readonly string[];
   readonly language: 'en' | 'hi';
   /** Where a reader's first request starts (`host`, `node`) and where it goes. */
   readonly usualFrom: string;
@@ -36,11 +37,11 @@ export class PathView {
   #pods = '';
 
   constructor(options: PathViewOptions) {
-    const { words, pathWords, base, usualUrl } = options;
+    const { words, pathWords, base, missingLessons, usualUrl } = options;
     this.#options = options;
     this.#url = make('input', { type: 'text', value: usualUrl, spellcheck: 'false', autocapitalize: 'off' });
     this.#walk = document.createElement('gh-path') as PathWalk;
-    Object.assign(this.#walk.dataset, { words: JSON.stringify(pathWords), base });
+    Object.assign(this.#walk.dataset, { words: JSON.stringify(pathWords), base, missing: missingLessons.join(' ') });
     this.show([]);
     this.#from.value = options.usualFrom;
     const form = make(

@@ -9,8 +9,8 @@ export interface ReportOptions {
   readonly words: LabWords;
   /** Why the right answer is right, told after a pass. */
   readonly why: string;
-  /** Where a lesson is published: `/course/` before `lessons/endpoints`. */
-  readonly lessonAt: (lesson: string) => string;
+  /** Where a lesson is published, `/course/lessons/endpoints/`; undefined where this workshop has none. */
+  readonly lessonAt: (lesson: string) => string | undefined;
   /** Opens a file of the reader's at a line. */
   readonly show: (file: string, line: number | undefined) => void;
 }
@@ -63,7 +63,8 @@ function diagnosisRows(
   );
   row(words.because, make('span', { 'data-diagnosis': id }, because), ...spots.flatMap((spot) => [' ', spot]));
   for (const command of tryThis) row(words.try, make('code', {}, command));
-  row(words.read, make('a', { href: lessonAt(lesson) }, lesson));
+  const href = lessonAt(lesson);
+  if (href !== undefined) row(words.read, make('a', { href }, lesson));
 }
 
 /** What it all comes to. */

@@ -50,6 +50,7 @@ export class RoadBench {
     this.#path = new PathView({
       words: this.#words,
       pathWords: data.pathWords,
+      missingLessons: data.missingLessons,
       base,
       language: pageLanguage(),
       usualFrom: from,

@@ -5,7 +5,8 @@ import { knownMark } from './known-mark.ts';
 import type { Say, Told } from './words.ts';
 
 /** Where the road ends: a bar across it and a word, or an arrival; and the mistake behind it, where one is known. */
-export function endingOf(ending: Ending, { say, language, base }: Told): HTMLLIElement {
+export function endingOf(ending: Ending, told: Told): HTMLLIElement {
+  const { say, language } = told;
   const { kind, known, said, diagnosis } = ending;
   const body = make(
     'div',
@@ -13,7 +14,7 @@ export function endingOf(ending: Ending, { say, language, base }: Told): HTMLLIE
     make('p', { class: 'gh-hop-name' }, make('strong', {}, endWord(ending, say)), knownMark(known, say)),
     make('p', {}, said[language]),
   );
-  if (diagnosis) body.append(diagnosisOf(diagnosis, say, base));
+  if (diagnosis) body.append(diagnosisOf(diagnosis, told));
   const arrived = kind === 'answered';
   return make(
     'li',
@@ -27,7 +28,10 @@ export function endWord({ kind, status }: Ending, say: Say): string {
   return kind === 'answered' ? say('end.answered', { status: status ?? '' }) : say(`end.${kind}`);
 }
 
-function diagnosisOf({ because, places, tryThis, lesson }: DiagnosisReport, say: Say, base: string): HTMLElement {
+function diagnosisOf(
+  { because, places, tryThis, lesson }: DiagnosisReport,
+  { say, base, missingLessons }: Told,
+): HTMLElement {
   const list = make('dl', { class: 'gh-diagnosis' });
   const add = (name: string, ...values: (Node | string)[]) => {
     if (values.length > 0) list.append(make('dt', {}, name), ...values.map((value) => make('dd', {}, value)));
@@ -38,7 +42,8 @@ function diagnosisOf({ because, places, tryThis, lesson }: DiagnosisReport, say:
     ...places.map(({ file, line }) => make('code', {}, line === undefined ? file : `${file}:${line}`)),
   );
   add(say('try'), ...tryThis.map((command) => make('code', {}, command)));
-  if (lesson) list.append(make('dd', {}, make('a', { href: lessonAt(base, lesson) }, say('lesson'))));
+  if (lesson && !missingLessons.includes(lesson))
+    list.append(make('dd', {}, make('a', { href: lessonAt(base, lesson) }, say('lesson'))));
   return list;
 }
 

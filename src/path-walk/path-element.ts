@@ -14,8 +14,8 @@ const A_HOP = 300;
 
 /**
  * The walk along a request's road. `path` is the road, `figure` a drawing of it by our own renderer (an SVG, trusted);
- * `data-words` are its words (PATH_WORDS as JSON), `data-base` is where the lessons' paths begin. `send()` lets a request
- * travel it from the start.
+ * `data-words` are its words (PATH_WORDS as JSON), `data-base` is where the lessons' paths begin, and `data-missing` names
+ * those that are not there. `send()` lets a request travel it from the start.
  */
 export class PathWalk extends HTMLElement {
   #path: Path | undefined;
@@ -66,7 +66,8 @@ export class PathWalk extends HTMLElement {
     if (!this.isConnected || !path) return;
     const say = speaker(this.dataset['words']);
     const hi = this.closest('[lang]')?.getAttribute('lang')?.startsWith('hi') ?? false;
-    const told: Told = { say, language: hi ? 'hi' : 'en', base: this.dataset['base'] ?? '/' };
+    const { base = '/', missing = '' } = this.dataset;
+    const told: Told = { say, language: hi ? 'hi' : 'en', base, missingLessons: missing.split(' ') };
     const hops = path.hops.map((hop) => hopOf(hop, told));
     const figure = make('div', { class: 'gh-figure' });
     const bar = controls(say, {

@@ -37,11 +37,12 @@ export const PATH_WORDS = [
 type PathWord = (typeof PATH_WORDS)[number];
 export type Say = (word: PathWord, values?: Record<string, string | number>) => string;
 
-/** How an element tells: its words, the page's language, and where lessons are. */
+/** How an element tells: its words, the page's language, and where lessons are, but for those that are not there. */
 export interface Told {
   readonly say: Say;
   readonly language: Language;
   readonly base: string;
+  readonly missingLessons: readonly string[];
 }
 
 /** Speaks by the words that an element was given as JSON. */

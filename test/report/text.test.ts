@@ -136,6 +136,12 @@ Could not check: 1 blocked, 1 could not be judged; 0 of 2 points (embedded v1.34
     expect(textOf(checks, { verbose: true, stays: true })).toContain('  seen      type NodePort, ClusterIP 10.96.4.2');
   });
 
+  it('leaves out a lesson that this workshop does not have', () => {
+    const text = textOf([{ ...failed, diagnoses: [{ ...selector, lesson: 'lessons/elsewhere' }] }]);
+    expect(text).toContain('because');
+    expect(text).not.toMatch(/\bread\b|elsewhere/);
+  });
+
   it('repeats what the API server warned of', () => {
     const text = textReport(reportOf([passed], ['spec.foo is deprecated']), {
       paint: plain,
