@@ -27,12 +27,15 @@ it('a page that was visited opens again when the server is gone, another one say
   expect(await page.locator('main').innerText()).toContain('Offline');
 });
 
-/** The worker keeps a page after the page was shown. */
+/** The worker keeps a page after the page was shown. (What a predicate of `waitForFunction` promises, nobody waits for.) */
 async function untilKept(page: Page): Promise<void> {
-  await page.waitForFunction(async () => {
+  await page.evaluate(async () => {
     const parts = [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].map(({ href }) => href);
-    const kept = await Promise.all([location.href, ...parts].map((url) => caches.match(url)));
-    return navigator.serviceWorker.controller !== null && kept.every((response) => response !== undefined);
+    const isKept = async (url: string): Promise<boolean> => (await caches.match(url)) !== undefined;
+    const areKept = async (): Promise<boolean> =>
+      navigator.serviceWorker.controller !== null &&
+      (await Promise.all([location.href, ...parts].map(isKept))).every(Boolean);
+    while (!(await areKept())) await new Promise((resolve) => setTimeout(resolve, 50));
   });
 }
 

@@ -7,7 +7,7 @@ export interface KubectlCommand {
   readonly about?: string;
   /** Used by a lesson or a lab: there it has to be the same on both clusters. */
   readonly taught?: boolean;
-  /** Given again until its output matches, as its outcome takes a moment; at most 30 s. */
+  /** Given again until its output matches, as its outcome takes a moment; at most 90 s. */
   readonly until?: RegExp;
 }
 

@@ -9,13 +9,17 @@ export interface Printed {
   readonly text: string;
 }
 
-const PATIENCE_MS = 30_000;
+/** A cluster that was made a moment ago, on a busy machine, may take a while to know its Services by name. */
+const PATIENCE_MS = 90_000;
 const NAMESPACE = 'transcript';
 
 /** Gives every command to a cluster, by its kubeconfig, in a namespace of its own that is deleted afterwards. */
 export async function takeTranscript(kubeconfig: string, context?: string): Promise<Printed[]> {
-  const base = `kubectl ${context ? `--context ${context} ` : ''}--namespace ${NAMESPACE}`;
-  await shell(`kubectl ${context ? `--context ${context} ` : ''}create namespace ${NAMESPACE}`, kubeconfig);
+  const kubectl = `kubectl ${context ? `--context ${context} ` : ''}`;
+  const base = `${kubectl}--namespace ${NAMESPACE}`;
+  const dns = 'pod --namespace kube-system --selector k8s-app=kube-dns';
+  await shell(`${kubectl}wait --for=condition=Ready ${dns} --timeout=80s`, kubeconfig);
+  await shell(`${kubectl}create namespace ${NAMESPACE}`, kubeconfig);
   try {
     const printed: Printed[] = [];
     for (const command of COMMANDS) printed.push({ command, text: await give(base, command, kubeconfig) });

@@ -43,7 +43,12 @@ export const PROGRAMS: readonly Hostile[] = [
     handIn: running('[[ aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa! =~ ^(a+)+$ ]]; sleep infinity'),
     named: { oneOf: ['image-differs', 'time-limit'] },
   },
-  { threat: 'sed in a loop', handIn: running('echo a | sed ":a;s/a/aa/;ba"'), named: { rule: 'time-limit' } },
+  {
+    threat: 'sed in a loop',
+    handIn: running('echo a | sed ":a;s/a/aa/;ba"'),
+    // The shell ends it after so many rounds, which a fast machine reaches in time.
+    named: { oneOf: ['container-keeps-ending', 'image-differs', 'time-limit'] },
+  },
   {
     threat: 'a page without end',
     handIn: running('mkdir /w; head -c 1000000000 /dev/zero > /w/index.html; httpd -f -p 80 -h /w'),
