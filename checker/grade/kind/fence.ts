@@ -89,14 +89,21 @@ const RULES = [
   { apiGroups: ['networking.k8s.io'], resources: ['ingresses', 'networkpolicies'], verbs: VERBS },
 ];
 
-const QUOTA = { pods: '60', services: '30', 'services.loadbalancers': '5', configmaps: '30', 'limits.memory': '16Gi' };
+const QUOTA = {
+  pods: '60',
+  services: '30',
+  'services.loadbalancers': '5',
+  configmaps: '30',
+  'limits.memory': '16Gi',
+  'limits.ephemeral-storage': '16Gi',
+};
 
 /** No limit of CPU: a Pod that is held back would look as if it were not ready. */
 const LIMITS = {
   type: 'Container',
-  default: { memory: '256Mi' },
-  defaultRequest: { cpu: '5m', memory: '16Mi' },
-  max: { memory: '1Gi' },
+  default: { memory: '256Mi', 'ephemeral-storage': '256Mi' },
+  defaultRequest: { cpu: '5m', memory: '16Mi', 'ephemeral-storage': '1Mi' },
+  max: { memory: '1Gi', 'ephemeral-storage': '1Gi' },
 };
 
 /** Where kind has Pods and Services, and the nodes themselves. */
