@@ -213,8 +213,10 @@ export class Bench {
     };
     const checking = this.#thread.lab.check(this.#editor.files, Comlink.proxy(onEvent));
     const report = await checking.catch((error: unknown) => this.#stopped(turn, error));
-    if (!report || turn !== this.#turn) return;
     isDone = true;
+    if (turn !== this.#turn) return;
+    // What was judged on the way to nothing is no judgement.
+    if (!report) return list.remove();
     this.#watch();
     list.replaceChildren(...report.checks.map((check) => checkView(check, options)));
     this.#results.append(verdictView(report, options));
@@ -291,7 +293,9 @@ export class Bench {
   }
 
   #stopped(turn: number, error: unknown): undefined {
-    if (turn === this.#turn) this.#say(`${this.#words.stopped} ${(error as Error).message}`);
+    if (turn !== this.#turn) return;
+    const { name, message } = error as Error;
+    this.#say(name === 'LostPartError' ? this.#words.lost : `${this.#words.stopped} ${message}`);
   }
 
   #say(...said: (string | Node)[]): void {

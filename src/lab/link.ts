@@ -1,6 +1,6 @@
 import { type KeptWork, readWork } from './kept-work.ts';
+import { LINK_MARK } from './link-mark.ts';
 
-const MARK = '#lab=';
 /** Browsers and mail programs cut longer addresses. */
 const LONGEST = 8_000;
 /** Of the text that comes out of a link. */
@@ -12,16 +12,16 @@ export async function linkTo(lab: string, work: KeptWork): Promise<string | unde
     new TextEncoder().encode(JSON.stringify({ lab, ...work })),
     new CompressionStream('deflate-raw'),
   );
-  const url = location.href.replace(/#.*/, '') + MARK + base64url(packed);
+  const url = location.href.replace(/#.*/, '') + LINK_MARK + base64url(packed);
   return url.length > LONGEST ? undefined : url;
 }
 
 /** What a link brings for this lab: `broken` where it cannot be read, undefined where it brings nothing. */
 export async function workInLink(lab: string, hash = location.hash): Promise<KeptWork | 'broken' | undefined> {
-  if (!hash.startsWith(MARK)) return undefined;
+  if (!hash.startsWith(LINK_MARK)) return undefined;
   try {
     const bytes = Uint8Array.from(
-      atob(hash.slice(MARK.length).replaceAll('-', '+').replaceAll('_', '/')),
+      atob(hash.slice(LINK_MARK.length).replaceAll('-', '+').replaceAll('_', '/')),
       (character) => character.charCodeAt(0),
     );
     const value: unknown = JSON.parse(

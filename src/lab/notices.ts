@@ -2,6 +2,7 @@ import { make } from '../figures/in-page/make.ts';
 import { fill } from '../progress/fill.ts';
 import { button } from './button.ts';
 import type { KeptWork } from './kept-work.ts';
+import { LINK_MARK } from './link-mark.ts';
 import type { LabWords } from './words.ts';
 
 /** What a reader should know before they begin, above everything else. */
@@ -15,7 +16,7 @@ export class Notices {
 
   /** What a link brings is a question: nobody's files go into an editor, still less into a cluster, unasked. */
   async offerLink(lab: string, take: (work: KeptWork) => void): Promise<void> {
-    if (location.hash === '') return;
+    if (!location.hash.startsWith(LINK_MARK)) return;
     const { workInLink } = await import('./link.ts');
     const work = await workInLink(lab);
     if (!work) return;

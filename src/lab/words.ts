@@ -16,6 +16,7 @@ export const LAB_WORDS = [
   'refused',
   'checking',
   'stopped',
+  'lost',
   'askReset',
   'wasReset',
   'undo',

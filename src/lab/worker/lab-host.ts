@@ -1,3 +1,4 @@
+import { somethingIsLost } from '../../../checker/cluster/arriving.ts';
 import { startCloud } from '../../../checker/cluster/cloud/cloud.ts';
 import type { Cluster, HostPort, StandIn, Vantage } from '../../../checker/cluster/cluster.ts';
 import type { VirtualDoors } from '../../../checker/cluster/embedded/doors.ts';
@@ -24,6 +25,12 @@ import { watchCluster } from './watch-cluster.ts';
 
 /** As `lab:check` has it; of the cluster's time, which is fast-forwarded while a check waits. */
 const DEADLINE_MS = 30_000;
+
+/** A part of the cluster could not be fetched, and a cluster made anew is needed. */
+export class LostPartError extends Error {
+  override name = 'LostPartError';
+  override message = 'a part of the cluster could not be fetched; when the network is back, choose New cluster';
+}
 
 /** One lab and its embedded cluster, wherever they run: in a page's worker, or in a test. */
 export class LabHost {
@@ -70,7 +77,10 @@ export class LabHost {
     return outcomes(submission, applied);
   }
 
-  /** The report that `lab:check` would have given for a folder with these files. */
+  /**
+   * The report that `lab:check` would have given for a folder with these files.
+   * @throws {LostPartError} where a part of the cluster could not be fetched: what was seen is nobody's mistake.
+   */
   check(files: readonly SourceFile[], onEvent?: (event: RunEvent) => void): Promise<Report> {
     return this.#inTurn(() => this.#check(files, onEvent));
   }
@@ -78,7 +88,7 @@ export class LabHost {
   async #check(files: readonly SourceFile[], onEvent?: (event: RunEvent) => void): Promise<Report> {
     const submission = this.#read(files);
     const { cluster } = await this.#cluster(submission);
-    return runLab({
+    const report = await runLab({
       lab: this.lab,
       cluster,
       submission,
@@ -90,6 +100,8 @@ export class LabHost {
         this.#answer = { lab: this.lab, submission, applied };
       },
     });
+    if (somethingIsLost()) throw new LostPartError();
+    return report;
   }
 
   /** Makes the cluster before anything is asked of it, and tells how it looks whenever that changes. */
@@ -108,12 +120,18 @@ export class LabHost {
     return (await this.#terminal).run(line, { stdout: print, stderr: print, signal });
   }
 
-  /** Sends one request and follows it; nothing is applied for it. */
+  /**
+   * Sends one request and follows it; nothing is applied for it.
+   * @throws {LostPartError}
+   */
   async trace(from: Vantage, url: string, files: readonly SourceFile[]): Promise<Path> {
     this.#written = files;
     const { followRequest } = await import('./follow-request.ts');
     const { cluster } = await this.#cluster(parseManifests(this.#written));
-    return followRequest({ lab: this.lab, cluster, from, url, signal: this.#ending.signal, answer: this.#answer });
+    const { signal } = this.#ending;
+    const path = await followRequest({ lab: this.lab, cluster, from, url, signal, answer: this.#answer });
+    if (somethingIsLost()) throw new LostPartError();
+    return path;
   }
 
   async close(): Promise<void> {

@@ -239,6 +239,24 @@ it('a lab that was done once is done again when the server is gone', async () =>
   expect((await check(page)).summary.verdict).toBe('pass');
 });
 
+it('a cluster that lost a part of itself on the way judges nobody, and a new one does', async () => {
+  const page = await open({ serviceWorkers: 'block' });
+  const isPart = /\/prober-[^/]*\.js$/;
+  await page.context().route(isPart, (route) => route.abort());
+  await openLab(page, '01-node-port');
+  for (const file of await solutionFiles(await loadLab('01-node-port'))) await write(page, file);
+  const probe = 'readinessProbe: {httpGet: {path: /, port: 80}}';
+  const probed = await solutionWith('deployment.yaml', 'ports:', `${probe}\n          ports:`);
+  await write(page, { name: 'deployment.yaml', text: probed });
+  await page.locator('[data-do=check]').click();
+  await page.locator('gh-lab [role=status]', { hasText: 'could not be fetched' }).waitFor();
+  expect(await page.locator('gh-lab .gh-check, gh-lab .gh-verdict').count()).toBe(0);
+  await page.context().unroute(isPart);
+  await page.locator('[data-do=cluster]').dispatchEvent('click');
+  await page.locator('gh-lab [role=status]', { hasText: 'A new cluster' }).waitFor();
+  expect((await check(page)).summary.verdict).toBe('pass');
+});
+
 describe('a hostile manifest harms nothing', () => {
   const service = (name: string): string => `apiVersion: v1\nkind: Service\nmetadata: {name: ${name}}\n`;
   const hostile: Readonly<Record<string, string>> = {
