@@ -15,14 +15,17 @@ export interface Carrying {
 
 /** Buttons for the `work/` folder as a zip, out and in, and for a link to the state. */
 export function carryButtons(carrying: Carrying): HTMLElement[] {
-  const { words } = carrying;
+  const { words, say } = carrying;
+  const ifItComes = (doing: Promise<void>): void => {
+    doing.catch((error: unknown) => say(`${words.stopped} ${(error as Error).message}`));
+  };
   const input = make('input', { type: 'file', accept: '.zip,application/zip', hidden: '' });
-  input.addEventListener('change', () => void upload(input, carrying));
+  input.addEventListener('change', () => ifItComes(upload(input, carrying)));
   return [
-    button(words.download, () => void download(carrying), { 'data-do': 'download' }),
+    button(words.download, () => ifItComes(download(carrying)), { 'data-do': 'download' }),
     button(words.upload, () => input.click(), { 'data-do': 'upload' }),
     input,
-    button(words.link, () => void copyLink(carrying), { 'data-do': 'link' }),
+    button(words.link, () => ifItComes(copyLink(carrying)), { 'data-do': 'link' }),
   ];
 }
 

@@ -1,6 +1,8 @@
 import {
   copyLineDown,
   copyLineUp,
+  cursorGroupLeft,
+  cursorGroupRight,
   deleteLine,
   historyKeymap,
   indentLess,
@@ -9,6 +11,8 @@ import {
   insertBlankLine,
   moveLineDown,
   moveLineUp,
+  selectGroupLeft,
+  selectGroupRight,
   selectLine,
   standardKeymap,
   toggleComment,
@@ -18,6 +22,15 @@ import type { KeyBinding } from '@codemirror/view';
 
 /** CodeMirror's default keys, without those that ask for a syntax tree, brackets, block comments or a second cursor. */
 export const editorKeys: readonly KeyBinding[] = [
+  // Elsewhere they go back and forth between pages, and a reader's cluster would be lost.
+  { key: 'Alt-ArrowLeft', mac: 'Ctrl-ArrowLeft', run: cursorGroupLeft, shift: selectGroupLeft, preventDefault: true },
+  {
+    key: 'Alt-ArrowRight',
+    mac: 'Ctrl-ArrowRight',
+    run: cursorGroupRight,
+    shift: selectGroupRight,
+    preventDefault: true,
+  },
   { key: 'Alt-ArrowUp', run: moveLineUp },
   { key: 'Shift-Alt-ArrowUp', run: copyLineUp },
   { key: 'Alt-ArrowDown', run: moveLineDown },

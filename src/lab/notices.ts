@@ -17,8 +17,10 @@ export class Notices {
   /** What a link brings is a question: nobody's files go into an editor, still less into a cluster, unasked. */
   async offerLink(lab: string, take: (work: KeptWork) => void): Promise<void> {
     if (!location.hash.startsWith(LINK_MARK)) return;
-    const { workInLink } = await import('./link.ts');
-    const work = await workInLink(lab);
+    const work = await import('./link.ts').then(
+      ({ workInLink }) => workInLink(lab),
+      () => 'broken' as const,
+    );
     if (!work) return;
     if (work === 'broken') return this.#add('link', this.#words.badLink);
     const accept = (): void => {

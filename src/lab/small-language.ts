@@ -47,8 +47,8 @@ export const matchBrackets = undefined;
 
 /** One node, which is everything. */
 export function syntaxTree({ doc }: EditorState) {
-  const node = { from: 0, to: doc.length, type: { prop: nothing }, childAfter: nothing, childBefore: nothing };
-  return { resolveInner: () => node, resolveStack: () => ({ node }) };
+  const node = { from: 0, to: doc.length, childAfter: nothing, childBefore: nothing };
+  return { resolveInner: () => node };
 }
 
 function nothing(): undefined {}

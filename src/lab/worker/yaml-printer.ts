@@ -1,6 +1,7 @@
 /*
  * In the place of how the package `yaml` (2.9) prints, in a page: a reader's files are only read, and the 5 kB of a printer
- * come with what prints, the terminal's `kubectl get -o yaml` (`yaml-with-printer.ts`).
+ * come with what prints, the terminal's `kubectl get -o yaml` (`yaml-with-printer.ts`). Reading prints a key that is an
+ * object or a list, `{{ name }}: 1` say; `manifests/keys.ts` refuses those before anything is made of them.
  */
 
 type Print = (...given: readonly unknown[]) => string;

@@ -2,6 +2,7 @@ import type { KubernetesObject, V1DeleteOptions, V1Eviction } from '@kubernetes/
 import type { Cluster } from '@ngrok/webernetes';
 import type { ApiRequest } from '../../cluster.ts';
 import { conflict, methodNotAllowed } from '../admission/status.ts';
+import { beginGarbageCollector } from '../controllers/on-demand/controllers.ts';
 import { storeOf } from '../storage/store.ts';
 import { isDryRun } from './dry-run.ts';
 import type { Answer } from './handle.ts';
@@ -21,6 +22,8 @@ export async function deleteObject(cluster: Cluster, request: ApiRequest, route:
   const { dryRun, ...options } = deleteOptions(request);
   requirePreconditions(options, existing, route);
   if (dryRun?.includes('All')) return [200, existing];
+  const { propagationPolicy = 'Background', orphanDependents } = options;
+  if (propagationPolicy !== 'Background' || orphanDependents) await beginGarbageCollector(cluster);
   const removed = await storeOf(cluster, served).remove(namespace, name, options);
   const left = await storeOf(cluster, served).read(namespace, name);
   if (left) return [200, asServed(served, left)];

@@ -1,5 +1,5 @@
 import type { Cluster, ProcessContext, V1Deployment } from '@ngrok/webernetes';
-import { shippedImage } from './shipped-image.ts';
+import { shippedImage, substituted } from './shipped-image.ts';
 
 const NAME = 'webernetes/deployment-controller';
 
@@ -28,14 +28,4 @@ export function registerDeploymentController(cluster: Cluster): void {
       }
     },
   );
-}
-
-/** The object with other members of some names; its own methods go on as they are. */
-function substituted<T extends object>(object: T, others: object): T {
-  return new Proxy(object, {
-    get(target, name) {
-      const value: unknown = Reflect.get(name in others ? others : target, name, target);
-      return typeof value === 'function' ? value.bind(name in others ? others : target) : value;
-    },
-  });
 }
