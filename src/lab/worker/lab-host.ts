@@ -27,7 +27,7 @@ import { watchCluster } from './watch-cluster.ts';
 const DEADLINE_MS = 30_000;
 
 /** A part of the cluster could not be fetched, and a cluster made anew is needed. */
-export class LostPartError extends Error {
+class LostPartError extends Error {
   override name = 'LostPartError';
   override message = 'a part of the cluster could not be fetched; when the network is back, choose New cluster';
 }
