@@ -45,6 +45,8 @@ async function look(run: CheckRun, { service: name, names, from, leadTo }: NameO
   const service = await run.objects.service(run.namespace, name);
   const clusterIP = service?.spec?.clusterIP;
   const answers = await Promise.all(names.map((asked) => run.cluster.probes.resolve(pod, asked, run.signal)));
+  const isUnknown = answers.some(({ kind }) => kind === 'no-such-host');
+  if (isUnknown && (await isSilent(run, pod))) return { holds: false, expected: 'an answer', seen: SILENT };
   const seen = answers.map((answer, index) => `${names[index]}: ${answerText(answer)}`).join('; ');
   const expected = leadTo === 'nothing' ? 'no such host' : `the ClusterIP ${clusterIP ?? '(none yet)'}`;
   // A name that only the outside could know may stay without an answer: that leads nowhere as well.
@@ -52,6 +54,17 @@ async function look(run: CheckRun, { service: name, names, from, leadTo }: NameO
     leadTo === 'nothing' ? answer.kind !== 'resolved' : leads(answer, clusterIP),
   );
   return right ? { holds: true, seen } : { holds: false, expected, seen };
+}
+
+/**
+ * To a program, a DNS behind which nobody answers is one that does not know the name: it is asked for one that every
+ * cluster has. A Pod that asks elsewhere by its own wish asks rightly or wrongly, and is judged.
+ */
+async function isSilent(run: CheckRun, { namespace, pod: name }: PodRef): Promise<boolean> {
+  const known = await run.cluster.probes.resolve({ namespace, pod: name }, 'kubernetes.default.svc', run.signal);
+  if (known.kind === 'resolved') return false;
+  const { dnsPolicy = 'ClusterFirst', dnsConfig, hostNetwork } = (await run.objects.pod(namespace, name))?.spec ?? {};
+  return dnsPolicy === 'ClusterFirst' && dnsConfig === undefined && !hostNetwork;
 }
 
 function leads(answer: DnsObservation, clusterIP: string | undefined): boolean {

@@ -8,6 +8,7 @@ import { deleteCluster, exportKubeconfig, kindClusters, kindVersion } from './ki
 import { kindConfig } from './kind-config.ts';
 import { loadMissingImages, missingIn } from './load-images.ts';
 import { openKindCluster } from './open.ts';
+import { waitForDns } from './wait-for-dns.ts';
 import { WorkshopFiles, type WorkshopState } from './workshop-state.ts';
 
 export interface KindOptions {
@@ -82,7 +83,13 @@ async function create(options: KindOptions, spec: ClusterSpec): Promise<Cluster>
   });
   const state = await stateOf(engine, spec.name);
   await files.write(state);
-  return openKindCluster(spec.name, files, state);
+  const cluster = await openKindCluster(spec.name, files, state);
+  await waitForDns(cluster, spec.signal).catch(async (aborted: unknown) => {
+    await remove(options, spec.name);
+    throw aborted;
+  });
+  spec.onProgress?.(' ✓ Waiting for the cluster’s DNS ☎️');
+  return cluster;
 }
 
 /** @throws {UserError} with what is missing on this machine, and how to get it. */
