@@ -1,24 +1,12 @@
 import { RangeSetBuilder } from '@codemirror/state';
-import { Decoration, type DecorationSet, type EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view';
+import { Decoration, type DecorationSet, type EditorView } from '@codemirror/view';
+import { drawnDecorations } from './drawn-decorations.ts';
 
 /**
  * The number of each line that is drawn, as `data-line`; `lab.css` writes it in the margin. CodeMirror's gutters, of which
  * line numbers are one, weigh 2 kB.
  */
-export const lineNumbers = ViewPlugin.fromClass(
-  class {
-    decorations: DecorationSet;
-
-    constructor(view: EditorView) {
-      this.decorations = numbered(view);
-    }
-
-    update({ docChanged, viewportChanged, view }: ViewUpdate): void {
-      if (docChanged || viewportChanged) this.decorations = numbered(view);
-    }
-  },
-  { decorations: ({ decorations }) => decorations },
-);
+export const lineNumbers = drawnDecorations(numbered);
 
 function numbered({ state: { doc }, viewport }: EditorView): DecorationSet {
   const numbers = new RangeSetBuilder<Decoration>();

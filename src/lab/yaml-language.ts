@@ -1,5 +1,6 @@
 import { EditorState, type Extension, RangeSetBuilder } from '@codemirror/state';
-import { Decoration, type DecorationSet, type EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view';
+import { Decoration, type DecorationSet, type EditorView } from '@codemirror/view';
+import { drawnDecorations } from './drawn-decorations.ts';
 import { NOTHING_OPEN, yamlTokens } from './yaml-tokens.ts';
 
 const MARKS = {
@@ -8,20 +9,7 @@ const MARKS = {
   sign: Decoration.mark({ class: 'gh-yaml-sign' }),
 } as const;
 
-const colours = ViewPlugin.fromClass(
-  class {
-    decorations: DecorationSet;
-
-    constructor(view: EditorView) {
-      this.decorations = coloured(view);
-    }
-
-    update({ docChanged, viewportChanged, view }: ViewUpdate): void {
-      if (docChanged || viewportChanged) this.decorations = coloured(view);
-    }
-  },
-  { decorations: ({ decorations }) => decorations },
-);
+const colours = drawnDecorations(coloured);
 
 /** Of what is drawn; what is open there, only the lines above tell. */
 function coloured({ state: { doc }, viewport }: EditorView): DecorationSet {

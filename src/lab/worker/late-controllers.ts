@@ -6,26 +6,27 @@ import { arriving } from '../../../checker/cluster/arriving.ts';
  * a right answer does without; `embedded/controllers/on-demand/` knows when that is.)
  */
 
-export class GarbageCollector {
-  static readonly imageName = 'webernetes/garbage-collector';
-  static readonly imageVersion = '1.0';
-  readonly defaultCommand = ['garbage-collector'];
+type Shipped = new () => { exec(context: ProcessContext, argv: string[]): Promise<number> };
 
-  async exec(context: ProcessContext, argv: string[]): Promise<number> {
-    const loading = import('@ngrok/webernetes/dist/cluster/images/garbage-collector.js');
-    const { GarbageCollector: Shipped } = await arriving(loading);
-    return new Shipped().exec(context, argv);
-  }
+function late(name: string, load: () => Promise<Shipped>) {
+  return class {
+    static readonly imageName = `webernetes/${name}`;
+    static readonly imageVersion = '1.0';
+    readonly defaultCommand = [name];
+
+    async exec(context: ProcessContext, argv: string[]): Promise<number> {
+      const Controller = await arriving(load());
+      return new Controller().exec(context, argv);
+    }
+  };
 }
 
-export class NamespaceController {
-  static readonly imageName = 'webernetes/namespace-controller';
-  static readonly imageVersion = '1.0';
-  readonly defaultCommand = ['namespace-controller'];
+export const GarbageCollector = late(
+  'garbage-collector',
+  async () => (await import('@ngrok/webernetes/dist/cluster/images/garbage-collector.js')).GarbageCollector,
+);
 
-  async exec(context: ProcessContext, argv: string[]): Promise<number> {
-    const loading = import('@ngrok/webernetes/dist/cluster/images/namespace-controller.js');
-    const { NamespaceController: Shipped } = await arriving(loading);
-    return new Shipped().exec(context, argv);
-  }
-}
+export const NamespaceController = late(
+  'namespace-controller',
+  async () => (await import('@ngrok/webernetes/dist/cluster/images/namespace-controller.js')).NamespaceController,
+);
