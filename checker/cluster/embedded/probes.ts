@@ -64,9 +64,11 @@ async function request(
   }
 }
 
+/** A resolver that reaches nobody says what it says of a name that nobody has. */
 async function resolve(cluster: Cluster, pod: V1Pod, name: string): Promise<DnsObservation> {
-  const { answers } = await cluster.network.resolveDns(pod, name, 'A');
-  const found = answers.find((answer) => answer.type === 'A');
+  const response = await cluster.network.resolveDns(pod, name, 'A').catch(() => undefined);
+  if (!response) return { kind: 'no-such-host', detail: 'nobody answers behind the cluster’s DNS' };
+  const found = response.answers.find((answer) => answer.type === 'A');
   return found?.type === 'A'
     ? { kind: 'resolved', address: found.address }
     : { kind: 'no-such-host', detail: `the cluster's DNS knows no ${name}` };
